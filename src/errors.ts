@@ -1,0 +1,125 @@
+/**
+ * What a failure says: the one error type of the product, and the table of its codes.
+ *
+ * A code belongs to one room and has one exit status; `docs/troubleshooting.md` has a section for each,
+ * generated from this table.
+ */
+
+/** What the process ends with; the meaning of each number is a contract with the people who script it. */
+export const exits = {
+  done: 0,
+  gateFailed: 1,
+  usage: 2,
+  inconclusive: 3,
+  surroundings: 4,
+  busy: 5,
+  cancelled: 130,
+} as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+interface CodeLine {
+  readonly exit: Exit;
+  /** One sentence for the troubleshooting page: when this is seen, in general. */
+  readonly help: string;
+}
+
+const usage = (help: string): CodeLine => ({ exit: exits.usage, help });
+const surroundings = (help: string): CodeLine => ({ exit: exits.surroundings, help });
+const candidate = (help: string): CodeLine => ({ exit: exits.gateFailed, help });
+const busy = (help: string): CodeLine => ({ exit: exits.busy, help });
+
+export const codes = {
+  // --- doors and jobs
+  USAGE: usage("The command line was not understood."),
+  UNEXPECTED: surroundings("Something that nobody foresaw. Please report it, with the message and the report."),
+  CANCELLED: { exit: exits.cancelled, help: "The run was cancelled; what serves is as it was before." },
+  // --- config
+  CONFIG_INVALID: usage(
+    "model-release.yaml or an input has mistakes; each is listed with its line and the right spelling.",
+  ),
+  CONFIG_NOT_FOUND: usage("There is no configuration at the place that was named."),
+  // --- gates
+  GATE_INVALID: usage("A gate could not be understood, or makes no sense for its metric."),
+  // --- model
+  // --- validate
+  // --- version
+  // --- image
+  // --- server
+  // --- rollout
+  // --- report, github
+  // --- storage and the ground
+  FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
+  FILE_UNREADABLE: surroundings("A file is there but could not be read (rights, a broken disk)."),
+  DISK_FULL: surroundings("A file could not be written whole; what stood there before is untouched."),
+} as const satisfies Record<string, CodeLine>;
+export type Code = keyof typeof codes;
+/** Kept so that each maker stays available to the rooms that have no line yet. */
+export type CodeMaker = typeof usage | typeof surroundings | typeof candidate | typeof busy;
+
+export interface ProblemParts {
+  /** What happened and where, in one line, with the names that the reader knows. */
+  readonly what: string;
+  /** What to do next; may have several lines (YAML to copy). */
+  readonly remedy: string;
+  readonly cause?: unknown;
+}
+
+/** A failure that says what happened, where, and what to do next. */
+export class Problem extends Error {
+  readonly code: Code;
+  readonly remedy: string;
+
+  constructor(code: Code, { what, remedy, cause }: ProblemParts) {
+    super(what, { cause });
+    this.name = "Problem";
+    this.code = code;
+    this.remedy = remedy;
+  }
+
+  get exit(): Exit {
+    return codes[this.code].exit;
+  }
+}
+
+/** Several problems found together (a configuration's mistakes, what a preflight found): shown all at once. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join("\n"));
+    this.name = "Problems";
+    this.problems = problems;
+  }
+
+  get exit(): Exit {
+    return this.problems[0]?.exit ?? exits.surroundings;
+  }
+}
+
+/** The text that a person reads at night: what, remedy, code and where to read more. */
+export function explain(error: unknown): string {
+  if (error instanceof Problems) return error.problems.map(explain).join("\n\n");
+  if (error instanceof Problem) {
+    const remedy = error.remedy.replace(/^/gm, "  ");
+    return `✗ ${error.message}\n${remedy}\n  ${error.code} · docs/troubleshooting.md#${error.code.toLowerCase()}`;
+  }
+  return explain(unexpected(error));
+}
+
+/** Wraps what nobody foresaw, so that it too has a code, an exit and a remedy. */
+export function unexpected(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new Problem("UNEXPECTED", {
+    what,
+    remedy:
+      "This is a fault of model-release, or of something that it did not foresee. Run again with --verbose and report what it prints.",
+    cause: error,
+  });
+}
+
+/** The exit status that an error stands for. */
+export function exitOf(error: unknown): Exit {
+  if (error instanceof Problem || error instanceof Problems) return error.exit;
+  return exits.surroundings;
+}

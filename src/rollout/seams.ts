@@ -1,0 +1,99 @@
+/** The three seams of a rollout (target, observer, journal) and what passes through them. */
+import type { Problem } from "../errors.js";
+
+export type ArmName = "stable" | "canary";
+
+/** What serves: an image, named by digest, and how the target runs it. */
+export interface Release {
+  readonly digest: string;
+  /** The target's own description of how it is run (a pod template, a command's settings); part of the identity. */
+  readonly template: Readonly<Record<string, unknown>>;
+}
+
+/** What is wanted, stated again and again until reading shows it true. */
+export interface Desired {
+  /** Absent only before a first release is exposed. */
+  readonly stable?: Release;
+  readonly canary?: Release & { readonly replicas: number };
+  /** Share of live traffic for the canary, 0 to 1. */
+  readonly share: number;
+  /** Freeze what would fight the rollout (autoscalers) while true. */
+  readonly hold: boolean;
+}
+
+export interface ArmActual {
+  readonly digest: string;
+  /** Every expected replica is up to date and ready. */
+  readonly ready: boolean;
+  readonly replicas: { readonly expected: number; readonly ready: number };
+  readonly restarts: number;
+  /** What went wrong in words, and whose fault it is. */
+  readonly fault?: { readonly whose: "candidate" | "surroundings"; readonly what: string };
+}
+
+/** What reading the target shows. */
+export interface Actual {
+  readonly stable?: ArmActual;
+  readonly canary?: ArmActual;
+  /** The share that the router is set to and has confirmed. */
+  readonly share: number;
+  readonly hold: boolean;
+}
+
+/** Who may write: raised by each take-over, so that a stale writer is refused. */
+export interface Fence {
+  readonly holder: string;
+  readonly epoch: number;
+}
+
+export interface Target {
+  /** Everything that could fail, found before the first write. */
+  preflight(wanted: Desired, signal: AbortSignal): Promise<readonly Problem[]>;
+  read(signal: AbortSignal): Promise<Actual>;
+  /** Requests only; believed when `read` agrees. */
+  apply(desired: Desired, fence: Fence, signal: AbortSignal): Promise<void>;
+}
+
+/** One arm in one interval: counts of this interval alone, never totals. */
+export interface ArmSample {
+  readonly requests: number;
+  /** 5xx, 429, timeouts, refused connections, and 400/422. */
+  readonly errors: number;
+  /** The interval's share of Σ over sessions of (errors of the session)²; absent where sessions are not known. */
+  readonly errorSquares?: number;
+  /** Requests per latency bucket (stats/latency-edges.ts), one more for those beyond the last edge. */
+  readonly latency: readonly number[];
+  readonly replicas: { readonly seen: number; readonly expected: number };
+  readonly restarts: number;
+  /** Seconds since the youngest replica became ready; decides whether warm-up is over. */
+  readonly ageSeconds: number;
+}
+
+export interface Sample {
+  /** Wall time at the interval's end, ISO 8601, for the report. */
+  readonly at: string;
+  readonly seconds: number;
+  readonly stable: ArmSample;
+  readonly canary: ArmSample;
+  /** Replayed pairs share their rows and are independent by design: no design effect. */
+  readonly traffic: "live" | "replay";
+  /** False when a counter is missing or was reset: the interval is merged with the next, or a guard speaks. */
+  readonly complete: boolean;
+  readonly incompleteBecause?: string;
+}
+
+export type Cursor = Readonly<Record<string, unknown>>;
+
+export interface Observer {
+  /** @param cursor  what the last read returned, undefined at first: then the sample is undefined too */
+  read(cursor: Cursor | undefined, signal: AbortSignal): Promise<{ readonly sample?: Sample; readonly cursor: Cursor }>;
+}
+
+/** Kept in the target; one record at a time, written by compare-and-swap under a fence. */
+export interface Journal<Record> {
+  load(): Promise<{ readonly record?: Record; readonly fence?: Fence } | undefined>;
+  /** Raises the epoch; refused with ROLLOUT_BUSY while a living holder renews, unless `force`. */
+  acquire(holder: string, options: { readonly force: boolean }): Promise<Fence>;
+  save(record: Record, fence: Fence): Promise<void>;
+  release(fence: Fence): Promise<void>;
+}
