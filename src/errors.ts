@@ -46,6 +46,10 @@ export const codes = {
   // --- image
   // --- server
   // --- rollout
+  ROLLOUT_BUSY: busy("Another rollout is under way in this target, and its driver is alive."),
+  ROLLOUT_TAKEN_OVER: busy("Another process took this rollout over; this one stopped writing at once."),
+  ROLLOUT_RECORD_INVALID: surroundings("The target holds a record of a rollout that this version cannot read."),
+  ROLLOUT_NOTHING_TO_DO: usage("A command was given for a rollout, but the target has none that it could apply to."),
   // --- report, github
   // --- storage and the ground
   FILE_NOT_FOUND: usage("A file that the configuration names is not there."),

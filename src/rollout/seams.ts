@@ -12,7 +12,7 @@ export interface Release {
 
 /** What is wanted, stated again and again until reading shows it true. */
 export interface Desired {
-  /** Absent only before a first release is exposed. */
+  /** Absent only before a first release is exposed: then nothing but the canary is wanted, and no user reaches it. */
   readonly stable?: Release;
   readonly canary?: Release & { readonly replicas: number };
   /** Share of live traffic for the canary, 0 to 1. */
@@ -23,11 +23,11 @@ export interface Desired {
 
 export interface ArmActual {
   readonly digest: string;
-  /** Every expected replica is up to date and ready. */
+  /** Every expected replica runs this digest and is ready; false while replicas of another release still serve. */
   readonly ready: boolean;
   readonly replicas: { readonly expected: number; readonly ready: number };
   readonly restarts: number;
-  /** What went wrong in words, and whose fault it is. */
+  /** What went wrong in words (a crash, an OOM kill, an image that cannot be pulled), and whose fault it is. */
   readonly fault?: { readonly whose: "candidate" | "surroundings"; readonly what: string };
 }
 
@@ -46,12 +46,21 @@ export interface Fence {
   readonly epoch: number;
 }
 
+/** How a few known rows fared that were sent to the canary itself, past the router. */
+export interface Smoke {
+  readonly passed: boolean;
+  /** "32 rows answered" or what went wrong with which row. */
+  readonly what: string;
+}
+
 export interface Target {
   /** Everything that could fail, found before the first write. */
   preflight(wanted: Desired, signal: AbortSignal): Promise<readonly Problem[]>;
   read(signal: AbortSignal): Promise<Actual>;
   /** Requests only; believed when `read` agrees. */
   apply(desired: Desired, fence: Fence, signal: AbortSignal): Promise<void>;
+  /** Sends a few known rows to the canary itself; asked for before a first release is exposed. Changes nothing. */
+  smoke(signal: AbortSignal): Promise<Smoke>;
 }
 
 /** One arm in one interval: counts of this interval alone, never totals. */
@@ -61,7 +70,7 @@ export interface ArmSample {
   readonly errors: number;
   /** The interval's share of Σ over sessions of (errors of the session)²; absent where sessions are not known. */
   readonly errorSquares?: number;
-  /** Requests per latency bucket (stats/latency-edges.ts), one more for those beyond the last edge. */
+  /** Requests per latency bucket of the observer's edges, one more for those beyond the last edge. */
   readonly latency: readonly number[];
   readonly replicas: { readonly seen: number; readonly expected: number };
   readonly restarts: number;
@@ -82,11 +91,33 @@ export interface Sample {
   readonly incompleteBecause?: string;
 }
 
+/** What stable did before the canary came, where that is known: it teaches the first bets, and is no evidence. */
+export interface StablePast {
+  readonly requests: number;
+  readonly errors: number;
+  readonly errorSquares?: number;
+  readonly latency: readonly number[];
+}
+
 export type Cursor = Readonly<Record<string, unknown>>;
 
+export interface Observation {
+  readonly sample?: Sample;
+  /** Given with the first read alone. */
+  readonly past?: StablePast;
+  readonly cursor: Cursor;
+}
+
 export interface Observer {
-  /** @param cursor  what the last read returned, undefined at first: then the sample is undefined too */
-  read(cursor: Cursor | undefined, signal: AbortSignal): Promise<{ readonly sample?: Sample; readonly cursor: Cursor }>;
+  /** Upper edges of the latency buckets in seconds, rising; ours are those of stats/latency-edges.ts. */
+  readonly latencyEdges: readonly number[];
+  /**
+   * What happened since the cursor. The same cursor may be read again (after a crash, or a write that failed): the
+   * answer then covers the longer interval, so nothing is lost or counted twice.
+   *
+   * @param cursor  what the last read returned, undefined at first: then the sample is undefined too
+   */
+  read(cursor: Cursor | undefined, signal: AbortSignal): Promise<Observation>;
 }
 
 /** Kept in the target; one record at a time, written by compare-and-swap under a fence. */
@@ -94,6 +125,8 @@ export interface Journal<Record> {
   load(): Promise<{ readonly record?: Record; readonly fence?: Fence } | undefined>;
   /** Raises the epoch; refused with ROLLOUT_BUSY while a living holder renews, unless `force`. */
   acquire(holder: string, options: { readonly force: boolean }): Promise<Fence>;
+  /** Writes the record and renews the holder's claim; refused with ROLLOUT_TAKEN_OVER when the fence is stale. */
   save(record: Record, fence: Fence): Promise<void>;
+  /** Gives the claim up; the record stays. */
   release(fence: Fence): Promise<void>;
 }
