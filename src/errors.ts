@@ -54,6 +54,7 @@ export const codes = {
   // --- storage and the ground
   FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
   FILE_UNREADABLE: surroundings("A file is there but could not be read (rights, a broken disk)."),
+  FILE_UNWRITABLE: surroundings("A file may not be written where it belongs; what stood there before is untouched."),
   DISK_FULL: surroundings("A file could not be written whole; what stood there before is untouched."),
 } as const satisfies Record<string, CodeLine>;
 export type Code = keyof typeof codes;

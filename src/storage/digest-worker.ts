@@ -1,0 +1,76 @@
+/** A thread that takes digests: of small files that it reads itself, or of chunks in shared memory. */
+import { createHash, type Hash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import type { MessagePort } from "node:worker_threads";
+import type { Digest } from "./digest.js";
+
+export type Request =
+  | { readonly kind: "batch"; readonly paths: readonly string[] }
+  | { readonly kind: "begin"; readonly algorithm: "md5" | "sha256" }
+  | { readonly kind: "update"; readonly chunk: Uint8Array<SharedArrayBuffer> }
+  | { readonly kind: "end" };
+
+/** Each request but `begin` gets one answer, in order. */
+export type Answer =
+  | { readonly kind: "digests"; readonly digests: readonly Digest[] }
+  | { readonly kind: "updated" }
+  | { readonly kind: "digest"; readonly hex: string }
+  | { readonly kind: "failed"; readonly path: string; readonly errno?: string; readonly message: string };
+
+/** Answers requests until the other side ends the thread. */
+export function serveDigests(port: MessagePort): void {
+  let hash: Hash | undefined;
+  port.on("message", (request: Request) => {
+    switch (request.kind) {
+      case "batch":
+        port.postMessage(digestBatch(request.paths));
+        break;
+      case "begin":
+        hash = createHash(request.algorithm);
+        break;
+      case "update":
+        hash?.update(request.chunk);
+        port.postMessage({ kind: "updated" } satisfies Answer);
+        break;
+      case "end":
+        port.postMessage({ kind: "digest", hex: hash?.digest("hex") ?? "" } satisfies Answer);
+        break;
+    }
+  });
+}
+
+function digestBatch(paths: readonly string[]): Answer {
+  const digests: Digest[] = [];
+  for (const path of paths) {
+    try {
+      digests.push(digestSync(path));
+    } catch (error) {
+      const { message, code } = error as NodeJS.ErrnoException;
+      return { kind: "failed", path, message, ...(code !== undefined && { errno: code }) };
+    }
+  }
+  return { kind: "digests", digests };
+}
+
+const buffer = Buffer.allocUnsafeSlow(2 ** 20);
+
+function digestSync(path: string): Digest {
+  const handle = openSync(path, "r");
+  try {
+    const md5 = createHash("md5");
+    const sha256 = createHash("sha256");
+    let size = 0;
+    for (;;) {
+      const bytes = readSync(handle, buffer, 0, buffer.length, null);
+      if (bytes === 0) break;
+      const chunk = buffer.subarray(0, bytes);
+      md5.update(chunk);
+      sha256.update(chunk);
+      size += bytes;
+    }
+    if (fstatSync(handle).size !== size) throw new Error("it changed while it was read");
+    return { size, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
+  } finally {
+    closeSync(handle);
+  }
+}
