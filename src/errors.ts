@@ -44,6 +44,34 @@ export const codes = {
   // --- validate
   // --- version
   // --- image
+  IMAGE_NAME_INVALID: usage("The name of an image or of a base image could not be understood."),
+  IMAGE_PATH_INVALID: usage(
+    "A file cannot stand at its place in the image: outside of it, or twice at the same place.",
+  ),
+  IMAGE_SOURCE_CHANGED: surroundings("A file changed while the image was made from it."),
+  IMAGE_BASE_UNUSABLE: usage("The base image is not there, or has nothing for the platform that was asked for."),
+  IMAGE_LAYOUT_BROKEN: surroundings(
+    "A folder of images (an OCI layout) is not whole: a file is missing or has other bytes.",
+  ),
+  IMAGE_UNSAFE: surroundings(
+    "An image holds an entry that would be written outside of its folder; nothing was unpacked.",
+  ),
+  REGISTRY_CREDENTIALS: surroundings(
+    "The file that holds the registry's login, or the helper it names, does not work.",
+  ),
+  REGISTRY_UNAUTHORIZED: surroundings("The registry asks for a login, or did not accept the one that it got (401)."),
+  REGISTRY_DENIED: surroundings("The registry knows who asks and refuses (403): a permission is missing."),
+  REGISTRY_NOT_FOUND: surroundings("The registry has no such repository or image (404)."),
+  REGISTRY_BUSY: surroundings("The registry answers that it gets too many requests (429), also after waiting."),
+  REGISTRY_FAILED: surroundings(
+    "The registry answered with an error of its own, or with something that is no registry's answer.",
+  ),
+  REGISTRY_UNREACHABLE: surroundings("The registry did not answer: name, network, proxy, or a time-out."),
+  REGISTRY_TLS: surroundings(
+    "The secure connection to the registry could not be made: its certificate, or plain HTTP behind it.",
+  ),
+  REGISTRY_UNTRUSTED: surroundings("The registry sent us to an address where credentials or data must not go."),
+  REGISTRY_DIGEST: surroundings("The registry holds, or answered with, other bytes than their digest says."),
   // --- server
   // --- rollout
   ROLLOUT_BUSY: busy("Another rollout is under way in this target, and its driver is alive."),
