@@ -21,8 +21,8 @@ export interface Desired {
   readonly hold: boolean;
 }
 
-export interface ArmActual {
-  readonly digest: string;
+/** One arm as it was read: what release it runs (the digest that most of its replicas run), and how it fares. */
+export interface ArmActual extends Release {
   /** Every expected replica runs this digest and is ready; false while replicas of another release still serve. */
   readonly ready: boolean;
   readonly replicas: { readonly expected: number; readonly ready: number };
@@ -86,7 +86,10 @@ export interface Sample {
   readonly canary: ArmSample;
   /** Replayed pairs share their rows and are independent by design: no design effect. */
   readonly traffic: "live" | "replay";
-  /** False when a counter is missing or was reset: the interval is merged with the next, or a guard speaks. */
+  /**
+   * False when a counter is missing or was reset: the interval is no evidence. Where the observer can still count it
+   * with the next one, it leaves its cursor where it was.
+   */
   readonly complete: boolean;
   readonly incompleteBecause?: string;
 }
@@ -127,6 +130,6 @@ export interface Journal<Record> {
   acquire(holder: string, options: { readonly force: boolean }): Promise<Fence>;
   /** Writes the record and renews the holder's claim; refused with ROLLOUT_TAKEN_OVER when the fence is stale. */
   save(record: Record, fence: Fence): Promise<void>;
-  /** Gives the claim up; the record stays. */
+  /** Gives the claim up, so that the next `acquire` need not wait for it to expire; the record stays. */
   release(fence: Fence): Promise<void>;
 }
