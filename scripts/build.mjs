@@ -20,7 +20,8 @@ function writeDoors(folder, bundle) {
       { mode: door === "cli" ? 0o755 : 0o644 },
     );
   }
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "module", version })}\n`);
 }
 
 function copyWasm(folder) {

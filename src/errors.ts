@@ -40,8 +40,18 @@ export const codes = {
   CONFIG_NOT_FOUND: usage("There is no configuration at the place that was named."),
   // --- gates
   GATE_INVALID: usage("A gate could not be understood, or makes no sense for its metric."),
-  // --- model
+  // --- model, inference
+  MODEL_UNREADABLE: usage("The model file is cut short, damaged, or no model at all."),
+  MODEL_UNSUPPORTED: usage("The model is of a format, or uses a feature, that this version cannot run."),
+  MODEL_INPUTS_DIFFER: usage("The columns that were given are not the inputs that the model has."),
+  MODEL_OUTPUTS_UNCLEAR: usage("The model's outputs do not tell what it predicts, or contradict what is configured."),
+  MODEL_POSITIVE_UNKNOWN: usage("A binary model has labels that do not say which class is the positive one."),
+  INPUT_INVALID: usage("A value is not what the model's input takes: no number, empty, or out of range."),
+  PREDICTION_FAILED: candidate("The model was loaded, but failed on rows of the holdout or of a request."),
+  PREDICTION_INVALID: candidate("The model answered with something that is no prediction: NaN, or too few rows."),
   // --- validate
+  HOLDOUT_INVALID: usage("The holdout is empty, malformed, or lacks a column that the configuration names."),
+  HOLDOUT_CLASSES_UNKNOWN: usage("The holdout has labels that the model does not know."),
   // --- version
   // --- image
   IMAGE_NAME_INVALID: usage("The name of an image or of a base image could not be understood."),
@@ -73,15 +83,24 @@ export const codes = {
   REGISTRY_UNTRUSTED: surroundings("The registry sent us to an address where credentials or data must not go."),
   REGISTRY_DIGEST: surroundings("The registry holds, or answered with, other bytes than their digest says."),
   // --- server
+  SERVER_SETTINGS_INVALID: usage("An environment variable or the metadata file of the model server makes no sense."),
+  SERVER_PORT_IN_USE: surroundings("Another program already listens where the model server should."),
+  SERVER_CANNOT_LISTEN: surroundings("The model server may not listen at its address (rights, or no such address)."),
   // --- rollout
   ROLLOUT_BUSY: busy("Another rollout is under way in this target, and its driver is alive."),
   ROLLOUT_TAKEN_OVER: busy("Another process took this rollout over; this one stopped writing at once."),
   ROLLOUT_RECORD_INVALID: surroundings("The target holds a record of a rollout that this version cannot read."),
   ROLLOUT_NOTHING_TO_DO: usage("A command was given for a rollout, but the target has none that it could apply to."),
+  ROLLOUT_STATE_LOCKED: surroundings("A file of the rollout's state has been held by another process for too long."),
+  LOCAL_UNSUPPORTED: usage("The local target needs Unix sockets and signals; Windows has neither as it needs them."),
+  LOCAL_PORT_IN_USE: surroundings("Another program listens on the port that the local target is to serve on."),
+  LOCAL_HOST_FAILED: surroundings("The local host process could not be started, or does not answer."),
+  LOCAL_RELEASE_INCOMPLETE: surroundings("An image was unpacked for the local target and lacks what is needed to serve."),
   // --- report, github
   // --- storage and the ground
   FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
   FILE_UNREADABLE: surroundings("A file is there but could not be read (rights, a broken disk)."),
+  STORAGE_UNSUPPORTED: usage("A URL names a kind of storage that this version cannot read or write."),
   FILE_UNWRITABLE: surroundings("A file may not be written where it belongs; what stood there before is untouched."),
   DISK_FULL: surroundings("A file could not be written whole; what stood there before is untouched."),
 } as const satisfies Record<string, CodeLine>;
@@ -131,12 +150,18 @@ export class Problems extends Error {
 
 /** The text that a person reads at night: what, remedy, code and where to read more. */
 export function explain(error: unknown): string {
-  if (error instanceof Problems) return error.problems.map(explain).join("\n\n");
-  if (error instanceof Problem) {
-    const remedy = error.remedy.replace(/^/gm, "  ");
-    return `✗ ${error.message}\n${remedy}\n  ${error.code} · docs/troubleshooting.md#${error.code.toLowerCase()}`;
-  }
-  return explain(unexpected(error));
+  const problems = error instanceof Problems ? error.problems : [unexpected(error)];
+  // A remedy that several neighbours share is said once, after the last of them.
+  const lines = problems.flatMap((problem, i) => {
+    const next = problems[i + 1];
+    const shared = next !== undefined && next.code === problem.code && next.remedy === problem.remedy;
+    return shared ? [`✗ ${problem.message}`] : [`✗ ${problem.message}`, `${remedyText(problem)}\n`];
+  });
+  return lines.join("\n").trimEnd();
+}
+
+function remedyText({ remedy, code }: Problem): string {
+  return `${remedy.replace(/^/gm, "  ")}\n  ${code} · docs/troubleshooting.md#${code.toLowerCase()}`;
 }
 
 /** Wraps what nobody foresaw, so that it too has a code, an exit and a remedy. */

@@ -44,4 +44,6 @@ export interface World {
   readonly signal: AbortSignal;
   /** The folder that holds the doors (cli.js, serve.js, …) and wasm/: dist/ for users, build/ in tests. */
   readonly home: string;
+  /** model-release's own version. */
+  readonly version: string;
 }

@@ -1,0 +1,149 @@
+/** The one typed configuration of a run, read once: file, then inputs, then defaults; gates parsed; all mistakes at once. */
+import { dirname, resolve } from "node:path";
+import { isSeq, type Document } from "yaml";
+import { Problem, Problems } from "../errors.js";
+import type { Gate, Vocabulary } from "../gates/gate.js";
+import { GateError, gateWarnings, parseWrittenGate } from "../gates/parse.js";
+import type { FileSystem } from "../world.js";
+import { type Mistake, mistakesFrom, type Path, positionOf, writePath } from "./mistakes.js";
+import { keysAt } from "./published.js";
+import { type Resolved, schema } from "./schema.js";
+import { type Override, parseSource, type Source } from "./source.js";
+
+export interface Config extends Omit<Resolved, "gates" | "canary"> {
+  /** The configuration's own path, as it was named. */
+  readonly file: string;
+  /** Absolute; every path in the configuration is relative to it. */
+  readonly folder: string;
+  readonly gates: readonly Gate[];
+  readonly canary: Omit<Resolved["canary"], "gates"> & {
+    readonly gates: readonly Gate[];
+    /** True when the file names no gates of its own for the canary. */
+    readonly defaultGates: boolean;
+  };
+  /** What is allowed but rarely meant, for the person to read. */
+  readonly warnings: readonly string[];
+}
+
+export interface Vocabularies {
+  readonly holdout: Vocabulary;
+  readonly canary: Vocabulary;
+}
+
+export interface ReadOptions {
+  readonly files: Pick<FileSystem, "readFile">;
+  readonly overrides: readonly Override[];
+  readonly vocabularies: Vocabularies;
+}
+
+/** @throws Problem CONFIG_NOT_FOUND, FILE_UNREADABLE; Problems of CONFIG_INVALID, one for each mistake */
+export async function readConfig(file: string, { files, overrides, vocabularies }: ReadOptions): Promise<Config> {
+  return resolveConfig(file, await readText(file, files), overrides, vocabularies);
+}
+
+async function readText(file: string, files: Pick<FileSystem, "readFile">): Promise<string> {
+  try {
+    return await files.readFile(file, "utf8");
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") {
+      throw new Problem("CONFIG_NOT_FOUND", {
+        what: `There is no configuration at ${file}${code === "EISDIR" ? " (it is a folder)" : ""}`,
+        remedy: "Name it with --config FILE (in a workflow: with: config: FILE), or write one; the least is\n  name: churn\n  model: models/churn.onnx\n  holdout: {path: data/holdout.csv, label: churned}\n  gates:\n    - accuracy >= 90%",
+        cause,
+      });
+    }
+    throw new Problem("FILE_UNREADABLE", { what: `${file} could not be read (${code})`, remedy: "Look at its rights and its disk.", cause });
+  }
+}
+
+/** The same from a text that was read already. Pure. */
+export function resolveConfig(file: string, text: string, overrides: readonly Override[], vocabularies: Vocabularies): Config {
+  const source = parseSource(text, overrides);
+  if (!isSource(source)) throw new Problems(source.map(({ line, column, says }) => invalid(`${file}:${line}:${column} ${says}`)));
+
+  const checked = schema.safeParse(source.value);
+  const mistakes = checked.success ? [] : mistakesFrom(checked.error.issues, source.value, keysAt);
+  const gates = readGates(["gates"], source, vocabularies.holdout, mistakes);
+  const canaryGates = readGates(["canary", "gates"], source, vocabularies.canary, mistakes);
+  if (!checked.success || mistakes.length > 0) throw new Problems(inOrder(mistakes, source).map((mistake) => invalid(describe(file, mistake, source))));
+
+  const written = checked.data;
+  const level = written.confidence;
+  const canaryDefaults = canaryGates ?? written.canary.gates.map((gate) => parseWrittenGate(gate, vocabularies.canary, { level }));
+  const all = [...(gates ?? []), ...canaryDefaults];
+  return {
+    ...written,
+    file,
+    folder: resolve(dirname(file)),
+    gates: gates ?? [],
+    canary: { ...written.canary, gates: canaryDefaults, defaultGates: canaryGates === undefined },
+    warnings: all.flatMap((gate) => gateWarnings(gate).map((warning) => `${file}: '${gate.written}': ${warning}`)),
+  };
+}
+
+function isSource(parsed: ReturnType<typeof parseSource>): parsed is Source {
+  return !Array.isArray(parsed);
+}
+
+/**
+ * Parses the gates that are really written, adding to `mistakes` what is wrong with them. Undefined where there are none.
+ * They are read from the text and not from the value: YAML may have cut, split or mapped what was meant as one line.
+ */
+function readGates(path: Path, source: Source, vocabulary: Vocabulary, mistakes: Mistake[]): readonly Gate[] | undefined {
+  const value = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part as string], source.value);
+  if (value === undefined || value === null || !Array.isArray(value)) return undefined;
+  const level = levelOf(source.value);
+  const texts = originalLines(path, source);
+  return value.flatMap((written: unknown, i) => {
+    try {
+      return [parseWrittenGate(written, vocabulary, { level, source: texts?.[i] })];
+    } catch (error) {
+      if (!(error instanceof GateError)) throw error;
+      mistakes.push({ path: [...path, i], says: error.message });
+      return [];
+    }
+  });
+}
+
+/** The confidence that gates start from; a wrong one is reported by the schema and must not hide the gates' mistakes. */
+function levelOf(value: unknown): number {
+  const checked = schema.shape.confidence.safeParse((value as { confidence?: unknown } | null)?.confidence);
+  return checked.success ? checked.data : 0.95;
+}
+
+/** The file's own text of each item, trailing comment included: YAML cuts at ` #`, and a slice value may hold one. */
+function originalLines(path: Path, { document, overrides, lines }: Source): readonly string[] | undefined {
+  if (overrides.some((override) => writePath(override.path).startsWith(writePath(path)))) return undefined;
+  const node = (document as Document).getIn(path, true);
+  if (!isSeq(node)) return undefined;
+  return node.items.map((item) => {
+    const [from, , to] = (item as { range?: [number, number, number] }).range ?? [0, 0, 0];
+    const text = String((document as { source?: string }).source ?? "");
+    const end = lines.lineStarts.find((start) => start > from) ?? text.length;
+    return text.slice(from, Math.max(to, end)).trim();
+  });
+}
+
+function inOrder(mistakes: readonly Mistake[], source: Source): readonly Mistake[] {
+  const at = (mistake: Mistake) => {
+    const { line, column } = positionOf(mistake, source.document, source.lines);
+    return line * 10_000 + column;
+  };
+  return [...mistakes].sort((one, other) => at(one) - at(other));
+}
+
+function describe(file: string, mistake: Mistake, source: Source): string {
+  const override = source.overrides.find(({ path }) => writePath(mistake.path).startsWith(writePath(path)));
+  const place = override ? override.given : placeInFile(file, mistake, source);
+  return `${place} ${writePath(mistake.path) || "the configuration"} ${mistake.says}`;
+}
+
+function placeInFile(file: string, mistake: Mistake, { document, lines }: Source): string {
+  const { line, column } = positionOf(mistake, document, lines);
+  return `${file}:${line}:${column}`;
+}
+
+function invalid(what: string): Problem {
+  return new Problem("CONFIG_INVALID", { what, remedy: "docs/configuration.md has every key; `model-release schema` prints the JSON Schema for your editor." });
+}

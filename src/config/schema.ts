@@ -1,0 +1,122 @@
+/**
+ * What people write in model-release.yaml: one schema, from which types, the published JSON Schema, the reference page
+ * and the errors follow. Every key has its line of help here and nowhere else.
+ */
+import { z } from "zod";
+import { duration, share } from "./units.js";
+
+const filled = z.string().min(1, "is empty");
+/** A class label: YAML may have read it as a number or a boolean. */
+const label = z.union([filled, z.number(), z.boolean()]).transform(String);
+const column = filled.meta({ examples: ["region"] });
+
+const model = z
+  .union([
+    filled,
+    z.strictObject({
+      path: filled.describe("the model file"),
+      task: z.enum(["binary", "multiclass", "regression"]).optional().describe("what it predicts; known from the file where possible"),
+      positive: label.optional().describe("the positive class, where labels are not 0/1 or true/false"),
+      threshold: z.number().min(0).max(1).optional().describe("probability from which a binary model says positive"),
+      classes: z.array(label).min(2).optional().describe("labels in the order of the probability columns"),
+    }),
+  ])
+  .transform((written) => (typeof written === "string" ? { path: written } : written))
+  .describe("the candidate: a path, or an object");
+
+const slice = z
+  .union([
+    column,
+    z.strictObject({
+      column,
+      min_rows: z.number().int().positive().optional().describe("values with fewer rows are pooled and listed as not judged"),
+    }),
+  ])
+  .transform((written) => (typeof written === "string" ? { column: written } : written));
+
+const holdout = z.strictObject({
+  path: filled.describe("CSV or JSON Lines, never trained on"),
+  label: column.describe("the column with the known answers"),
+  features: z.array(column).min(1).optional().describe("the model's columns; default all that are not named otherwise"),
+  slices: z.array(slice).prefault([]).describe("columns within whose values metrics are judged too"),
+  id: column.optional().describe("names a row; never a feature"),
+  weight: column.optional().describe("how much a row counts"),
+  group: column.optional().describe("rows of one group are not independent (a customer's, a session's)"),
+  time: column.optional().describe("rows are ordered by it; neighbours are not independent"),
+});
+
+/** Parsed by the gate language, which knows the metrics; here it is only a list of lines. */
+const gates = z.array(z.unknown());
+
+const version = z.strictObject({
+  number: z
+    .string()
+    .regex(/^(major|minor|patch|\d+\.\d+\.\d+)$/, "is X.Y.Z, or major, minor or patch; put it in quotes ('1.10.0')")
+    .prefault("patch")
+    .describe("X.Y.Z, or how to raise the highest release"),
+  remote: filled.optional().describe("the DVC remote that keeps the model; default the repository's own"),
+});
+
+const image = z.strictObject({
+  repository: filled.optional().describe("where the image is pushed; without it, it stays in an OCI layout on disk"),
+  runtime: z.enum(["onnx"]).prefault("onnx").describe("what serves the model"),
+  base: filled.optional().describe("the image that ours stands on; default a public distroless Node image"),
+});
+
+const deploy = z.strictObject({
+  target: z.enum(["local"]).prefault("local").describe("where the release runs"),
+  port: z.number().int().min(0).max(65535).prefault(0).describe("the port that users call; 0 picks a free one and keeps it"),
+  ephemeral: z.boolean().optional().describe("stop what was started when the run ends, and forget its records; default true when CI=true"),
+  ready_within: duration.prefault("10m").describe("how long a workload may take to get ready"),
+  when_busy: z.enum(["wait", "replace", "refuse"]).optional().describe("what to do while another rollout is under way; default wait in the action, refuse on the command line"),
+});
+
+const step = z
+  .union([share, z.strictObject({ share, stay: duration.optional().describe("the least time at this share") })])
+  .transform((written) => (typeof written === "number" ? { share: written } : written));
+
+const traffic = z
+  .union([
+    z.literal("live"),
+    z.strictObject({
+      replay: filled.describe("`holdout`, or the path of a table whose rows are sent"),
+      rate: z.number().positive().max(10_000).prefault(200).describe("rows a second to each arm"),
+    }),
+  ])
+  .describe("what the canary is judged on: users' requests, or rows sent to both arms");
+
+const canary = z.strictObject({
+  steps: z.array(step).min(1).prefault(["5%", "25%", "50%"]).describe("growing shares of the traffic"),
+  max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
+  gates: gates.prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"]).describe("what the canary must hold"),
+  look: duration.prefault("15s").describe("how often the arms are looked at"),
+  settle: duration.prefault("10s").describe("pause after each change of a route"),
+  warmup: duration.prefault("60s").describe("time after ready that is left out of the evidence"),
+  traffic: traffic.prefault("live"),
+  driver: z.enum(["auto", "runner"]).prefault("auto").describe("who drives the rollout: this process (runner); auto picks it"),
+});
+
+export const schema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "is made of a-z, 0-9 and '-', 40 characters at most, and begins and ends with a letter or digit")
+    .describe("what the model is called, everywhere"),
+  model,
+  baseline: filled.prefault("auto").describe("what the candidate is compared with: auto, none, a path, a version, or git:REF"),
+  holdout: holdout.describe("rows with known answers"),
+  gates: gates.prefault([]).describe("what the model must hold on the holdout"),
+  confidence: share.prefault("95%").describe("one-sided confidence of each gate, unless the gate says otherwise"),
+  inconclusive: z
+    .enum(["estimate", "block", "allow"])
+    .prefault("estimate")
+    .describe("what becomes of a gate with too little data: decided by the bare estimate, stopped, or let through"),
+  version: version.prefault({}).describe("how the release is numbered and kept"),
+  image: image.prefault({}).describe("the image that serves it"),
+  deploy: deploy.prefault({}).describe("where and how it runs"),
+  canary: canary.prefault({}).describe("how much traffic it meets, for how long, judged by what"),
+});
+
+/** What people write. */
+export type Written = z.input<typeof schema>;
+/** The same with defaults and units resolved; gates are still lines. */
+export type Resolved = z.output<typeof schema>;

@@ -1,0 +1,83 @@
+/** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
+import type { Report } from "./report.js";
+import { bytes, type GateVerdict, gateMark, headline, percent, shortDigest } from "./summary.js";
+
+/**
+ * Makes any text harmless in a table cell: no markup, no mention, no new line.
+ * What stands in a report may come from a pull request (names of columns, classes, files).
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+    .replace(/@/g, "&#64;")
+    .replace(/(https?):\/\//gi, "$1&#58;//");
+}
+
+/** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
+function code(text: string): string {
+  const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+  const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = longest > 0 ? " " : "";
+  return `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+export function renderMarkdown(report: Report): string {
+  const parts = [
+    `### ${escapeMarkdown(headline(report))}`,
+    reasons(report),
+    gateTable("Holdout", report.gates),
+    gateTable("Canary", report.rollout?.gates ?? []),
+    steps(report),
+    facts(report),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function reasons({ reasons }: Report): string {
+  return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
+}
+
+function gateTable(title: string, gates: readonly GateVerdict[]): string {
+  if (gates.length === 0) return "";
+  const rows = [...gates].sort(byUrgency).map((gate) => `| ${gateMark(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+  return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
+}
+
+/** What stops a release stands first. */
+function byUrgency(one: GateVerdict, other: GateVerdict): number {
+  const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
+  return order[one.verdict] - order[other.verdict];
+}
+
+function steps({ rollout }: Report): string {
+  if (!rollout || rollout.steps.length === 0) return "";
+  const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
+    const seen = achieved === undefined ? "replayed" : percent(achieved);
+    return `| ${percent(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+  });
+  return ["| share asked for | share seen | time | requests to stable | to the canary |", "|---|---|---|---|---|", ...rows].join("\n");
+}
+
+function facts(report: Report): string {
+  const { model, baseline, version, holdout, image } = report;
+  const rows: [string, string][] = [];
+  if (model) rows.push(["model", `${code(model.path)} (${model.format}, ${bytes(model.size)}, md5 ${code(model.md5)})`]);
+  if (baseline) rows.push(["baseline", `${escapeMarkdown(baseline.from)}${baseline.identical ? ", the same bytes" : ""}`]);
+  if (holdout) rows.push(["holdout", holdoutFact(holdout)]);
+  if (version) rows.push(["version", escapeMarkdown(version.number)]);
+  if (image) rows.push(["image", code(image.reference ?? image.digest)]);
+  rows.push(["serving now", code(shortDigest(report.serving))]);
+  const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
+  return ["<details><summary>What was judged, and what serves now</summary>", "", "| | |", "|---|---|", ...lines, "", "</details>"].join("\n");
+}
+
+function holdoutFact({ path, rows, judged, unjudged }: NonNullable<Report["holdout"]>): string {
+  const times = judged === undefined ? "" : `, judged ${judged} ${judged === 1 ? "time" : "times"}`;
+  const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${escapeMarkdown(unjudged.join(", "))}`;
+  return `${code(path)}, ${rows} rows${times}${rare}`;
+}
