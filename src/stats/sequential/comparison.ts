@@ -1,0 +1,97 @@
+/**
+ * One gate on a rate (errors, requests slower than a bound): the processes of the gate's own null, and of a ladder of
+ * nulls around it, which turned round are the confidence bounds that the report prints.
+ */
+import type { Interval, LinearNull } from "./linear-null.js";
+import { advanceProcess, beginProcess, type History, logEvidence, type ProcessState, rejects } from "./process.js";
+
+/** A ladder of nulls from easy to hard: `position` is what is varied (the offset, or the ratio). */
+export interface Ladder {
+  readonly varies: "offset" | "ratio";
+  readonly rungs: readonly LinearNull[];
+  /** Index of the gate's own null. */
+  readonly own: number;
+}
+
+const offsetSteps = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10];
+const ratioSteps = [0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 5];
+const numberSteps = [0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 5, 10];
+const plainOffsets = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1];
+
+/** The rungs around a gate's null, the null itself among them; those that are no rate are left out. */
+export function ladderFor(own: LinearNull): Ladder {
+  const varies = own.ratio > 0 && own.offset === 0 && own.ratio !== 1 ? "ratio" : "offset";
+  const positions =
+    varies === "ratio"
+      ? ratioSteps.map((step) => step * own.ratio)
+      : own.ratio === 0
+        ? numberSteps.map((step) => step * own.offset)
+        : own.offset === 0
+          ? plainOffsets
+          : offsetSteps.map((step) => step * own.offset);
+  const ownPosition = varies === "ratio" ? own.ratio : own.offset;
+  const kept = positions
+    .filter((position) => varies === "ratio" || position < 1 || position === ownPosition)
+    .sort((a, b) => a - b);
+  return {
+    varies,
+    rungs: kept.map((position) =>
+      varies === "ratio" ? { ratio: position, offset: 0 } : { ratio: own.ratio, offset: position },
+    ),
+    own: kept.indexOf(ownPosition),
+  };
+}
+
+export type ComparisonState = readonly ProcessState[];
+
+export function beginComparison(ladder: Ladder, steps: number): ComparisonState {
+  return ladder.rungs.map(() => beginProcess(steps));
+}
+
+export function advanceComparison(
+  state: ComparisonState,
+  ladder: Ladder,
+  interval: Interval,
+  history: History,
+): ComparisonState {
+  return state.map((process, rung) => advanceProcess(process, ladder.rungs[rung]!, interval, history));
+}
+
+/** Bounds in the units of what the ladder varies; undefined where no rung is rejected. */
+export interface Bounds {
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/**
+ * The ladder turned round. A bound stops at the first rung that stands, so that it errs only if the one true rung next
+ * to the truth was rejected. The gate's own rung decides the verdict; the bound follows it, so that they agree.
+ */
+export function boundsOf(
+  state: ComparisonState,
+  ladder: Ladder,
+  alpha: { readonly pass: number; readonly fail: number },
+): Bounds {
+  return invert(
+    ladder.rungs.map((rung) => (ladder.varies === "ratio" ? rung.ratio : rung.offset)),
+    state.map((process) => rejects(logEvidence(process, "failing"), alpha.fail)),
+    state.map((process) => rejects(logEvidence(process, "passing"), alpha.pass)),
+    ladder.own,
+  );
+}
+
+/** @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this" */
+export function invert(
+  positions: readonly number[],
+  below: readonly boolean[],
+  above: readonly boolean[],
+  own?: number,
+): Bounds {
+  const firstStanding = below.indexOf(false);
+  const fromBottom = (firstStanding === -1 ? below.length : firstStanding) - 1;
+  const lastStanding = above.lastIndexOf(false);
+  const fromTop = lastStanding + 1;
+  const lowest = own !== undefined && below[own] ? Math.max(fromBottom, own) : fromBottom;
+  const highest = own !== undefined && above[own] ? Math.min(fromTop, own) : fromTop;
+  return { lower: positions[lowest], upper: positions[highest] };
+}

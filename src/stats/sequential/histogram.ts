@@ -1,0 +1,50 @@
+/** Latency histograms as counts by bucket: how many requests were slower than an edge, and which edge is a quantile. */
+
+/**
+ * Requests slower than each edge: one entry an edge.
+ *
+ * @param buckets  requests by bucket, one more than there are edges (the last: beyond the last edge)
+ */
+export function slowerThanEdges(buckets: readonly number[]): readonly number[] {
+  const slower: number[] = new Array(Math.max(0, buckets.length - 1)).fill(0);
+  let sum = 0;
+  for (let edge = buckets.length - 2; edge >= 0; edge--) {
+    sum += buckets[edge + 1]!;
+    slower[edge] = sum;
+  }
+  return slower;
+}
+
+export function total(buckets: readonly number[]): number {
+  return buckets.reduce((sum, count) => sum + count, 0);
+}
+
+export function addBuckets(a: readonly number[], b: readonly number[]): readonly number[] {
+  return a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0));
+}
+
+/** Index of the smallest edge at or above a time; undefined where all edges lie below it. */
+export function edgeAtOrAbove(edges: readonly number[], seconds: number): number | undefined {
+  const index = edges.findIndex((edge) => edge >= seconds * (1 - rounding));
+  return index === -1 ? undefined : index;
+}
+
+/** Index of the largest edge at or below a time; undefined where all edges lie above it. */
+export function edgeAtOrBelow(edges: readonly number[], seconds: number): number | undefined {
+  const index = edges.findLastIndex((edge) => edge <= seconds * (1 + rounding));
+  return index === -1 ? undefined : index;
+}
+
+/** Two floating-point ways to the same edge (2^(1/8) eight times, or times 2) must find the same edge. */
+const rounding = 1e-9;
+
+/**
+ * The edge that stands for a quantile: the smallest that at most `1 − quantile` of the requests exceed. Never
+ * interpolated. Undefined without requests, or where the quantile lies beyond the last edge.
+ */
+export function quantileEdge(buckets: readonly number[], quantile: number): number | undefined {
+  const all = total(buckets);
+  if (all === 0) return undefined;
+  const index = slowerThanEdges(buckets).findIndex((slower) => slower <= (1 - quantile) * all * (1 + rounding));
+  return index === -1 ? undefined : index;
+}

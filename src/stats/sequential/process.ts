@@ -1,0 +1,79 @@
+/**
+ * The e-processes of one linear null, in both directions, as a small state that lives in the rollout's record.
+ *
+ * A process at or above 1/α rejects its null with error rate α, however often it is looked at (Ville's inequality).
+ */
+import { alternatives, chooseBet, type Direction, type Interval, type LinearNull, logFactor } from "./linear-null.js";
+import { logAverage, logMixture, settle, startWeights } from "./mixture.js";
+
+/** log E by alternative; failing also by start (the whole rollout, then each later step). */
+export interface ProcessState {
+  readonly failing: readonly (readonly number[])[];
+  readonly passing: readonly number[];
+}
+
+/** What was known before the interval: everything that a bet may use. */
+export interface History {
+  /** Stable's rate, from earlier intervals. */
+  readonly stableRate: number;
+  /** Requests that act together, from earlier intervals; 1 when they are independent. */
+  readonly designEffect: number;
+  /** Index of the step in which the interval lies. */
+  readonly step: number;
+}
+
+export function beginProcess(steps: number): ProcessState {
+  return {
+    failing: Array.from({ length: Math.max(1, steps) }, () => alternatives.failing.map(() => 0)),
+    passing: alternatives.passing.map(() => 0),
+  };
+}
+
+/** Log factors of one interval, one for each alternative of the direction, tempered by the design effect. */
+export function logFactors(
+  direction: Direction,
+  linear: LinearNull,
+  interval: Interval,
+  history: Pick<History, "stableRate" | "designEffect">,
+): readonly number[] {
+  const trials = { canary: interval.canary.trials, stable: interval.stable.trials };
+  return alternatives[direction].map((alternative) => {
+    const bet = chooseBet(linear, alternative, history.stableRate, trials);
+    return logFactor(interval, linear, bet) / history.designEffect;
+  });
+}
+
+export function advanceProcess(
+  state: ProcessState,
+  linear: LinearNull,
+  interval: Interval,
+  history: History,
+): ProcessState {
+  const failing = logFactors("failing", linear, interval, history);
+  const passing = logFactors("passing", linear, interval, history);
+  return {
+    failing: state.failing.map((logs, start) => (start <= history.step ? addLogs(logs, failing) : logs)),
+    passing: addLogs(state.passing, passing),
+  };
+}
+
+export function addLogs(logs: readonly number[], factors: readonly number[]): readonly number[] {
+  return logs.map((log, i) => settle(log + factors[i]!));
+}
+
+/** log E of the whole process: alternatives averaged, and for failing the starts too. */
+export function logEvidence(state: ProcessState, direction: Direction): number {
+  if (direction === "passing") return logAverage(state.passing);
+  return logMixture(state.failing.map(logAverage), startWeights(state.failing.length));
+}
+
+/** Whether the null is rejected at error rate alpha. */
+export function rejects(logE: number, alpha: number): boolean {
+  return logE >= -Math.log(alpha);
+}
+
+/** A rate learned from stable's past, pulled towards a prior of a given weight while little is known. */
+export function learnedRate(past: { readonly trials: number; readonly hits: number }, prior: number): number {
+  const weight = 300;
+  return (prior * weight + past.hits) / (weight + past.trials);
+}
