@@ -97,6 +97,9 @@ export const codes = {
   LOCAL_HOST_FAILED: surroundings("The local host process could not be started, or does not answer."),
   LOCAL_RELEASE_INCOMPLETE: surroundings("An image was unpacked for the local target and lacks what is needed to serve."),
   // --- report, github
+  EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
+  EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
+  REPORT_UNREADABLE: usage("A file that was named as a report is not one."),
   // --- storage and the ground
   FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
   FILE_UNREADABLE: surroundings("A file is there but could not be read (rights, a broken disk)."),

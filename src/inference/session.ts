@@ -7,6 +7,8 @@ export interface TensorSpec {
   readonly name: string;
   readonly type: ElementType;
   readonly shape: readonly (number | undefined)[];
+  /** The operator that gives an output's numbers ("Softmax", "Gemm"), where the file tells: scores are read by it. */
+  readonly producedBy?: string;
 }
 
 export interface Signature {
