@@ -53,6 +53,17 @@ export const codes = {
   HOLDOUT_INVALID: usage("The holdout is empty, malformed, or lacks a column that the configuration names."),
   HOLDOUT_CLASSES_UNKNOWN: usage("The holdout has labels that the model does not know."),
   // --- version
+  DVC_CONFIG_INVALID: usage("A settings file of DVC (.dvc/config and its relatives) could not be understood."),
+  DVC_FILE_INVALID: usage("A .dvc file is not what DVC writes: damaged, or edited by hand."),
+  DVC_IGNORED: usage("The model is left out of the DVC repository by a .dvcignore."),
+  DVC_IGNORE_INSIDE: usage("A .dvcignore lies inside the folder that is versioned as a whole."),
+  DVC_REMOTE_MISSING: usage("A DVC remote is named that no settings know."),
+  OBJECT_MISSING: surroundings("A version's bytes are neither in the DVC cache nor in the remote."),
+  OBJECT_CORRUPT: surroundings("A stored object's bytes are not those that its name promises."),
+  VERSION_INVALID: usage("A version number was not understood, or is not above the releases before it."),
+  GIT_UNAVAILABLE: usage("Git could not answer: not a repository, or the git program is not there."),
+  GIT_SHALLOW: usage("The checkout is shallow, so the commit that holds the baseline is not there."),
+  GIT_REF_MISSING: usage("A branch, tag or commit, or a file in it, is not there."),
   // --- image
   IMAGE_NAME_INVALID: usage("The name of an image or of a base image could not be understood."),
   IMAGE_PATH_INVALID: usage(

@@ -1,0 +1,71 @@
+/** The action's main step: reads the inputs once, calls the job that the event asks for, sets the outputs. */
+import { readFileSync } from "node:fs";
+import * as core from "@actions/core";
+import { type InputName, type Inputs, inputs } from "../config/inputs.js";
+import { exitOf, exits, explain, Problem, type Exit } from "../errors.js";
+import { decideByEvent, type EventPayload, type Mode, modes } from "../github/event.js";
+import { lineProgress } from "./progress.js";
+import { realWorld } from "./world.js";
+
+export async function run(home: string): Promise<void> {
+  process.exitCode = await main(home);
+}
+
+async function main(home: string): Promise<Exit> {
+  const cancel = new AbortController();
+  // The runner sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more: only waits are aborted here, and the
+  // post step brings the rollout to its end.
+  const onSignal = () => cancel.abort(new Problem("CANCELLED", { what: "The run was cancelled", remedy: "The post step brings the rollout to its end and says what serves." }));
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  try {
+    const given = readInputs();
+    process.chdir(given["working-directory"]);
+    const decision = decideByEvent(process.env.GITHUB_EVENT_NAME ?? "", readEvent(), readMode(given.mode));
+    if (decision.kind === "nothing") {
+      core.notice(`Nothing to do: ${decision.because}.`);
+      return exits.done;
+    }
+    if (decision.kind === "refuse") throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
+
+    const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
+    const world = realWorld(home, progress, cancel.signal);
+    core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
+    core.saveState("job", decision.job);
+    const { runForAction } = await import("./action.js");
+    return await runForAction(decision.job, given, world);
+  } catch (error) {
+    const known = cancel.signal.aborted && cancel.signal.reason instanceof Problem ? cancel.signal.reason : error;
+    core.error(explain(known));
+    return exitOf(known);
+  }
+}
+
+/** The only place that reads the action's inputs. */
+function readInputs(): Inputs {
+  const names = Object.keys(inputs) as InputName[];
+  const given = Object.fromEntries(names.map((name) => [name, core.getInput(name) || inputs[name].default])) as Record<InputName, string>;
+  if (given.token.startsWith("${{")) given.token = "";
+  if (given.token) core.setSecret(given.token);
+  return given;
+}
+
+function readMode(written: string): Mode {
+  const mode = modes.find((known) => known === written);
+  if (mode) return mode;
+  throw new Problem("USAGE", { what: `The input 'mode' is '${written}'`, remedy: `It is one of ${modes.join(", ")}.` });
+}
+
+function readEvent(): EventPayload {
+  const path = process.env.GITHUB_EVENT_PATH;
+  if (!path) return {};
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as EventPayload;
+  } catch (cause) {
+    throw new Problem("EVENT_UNREADABLE", {
+      what: `The event at GITHUB_EVENT_PATH (${path}) could not be read`,
+      remedy: "Run this as a step of a workflow; by hand, use the command line (model-release --help).",
+      cause,
+    });
+  }
+}
