@@ -1,83 +1,211 @@
 /** Rows → tensors: which column feeds which input, and strict conversion of each cell to the input's element type. */
-import type { ElementType, Signature, Tensor } from "./session.js";
+import { Problem } from "../errors.js";
+import { type Cell, converters, Refusal } from "./convert.js";
+import type { InputPlan, Inputs, PlannedInput } from "./plan-inputs.js";
+import type { Tensor, TensorData } from "./session.js";
+import { allocate, joinData } from "./tensors.js";
 
-/** One cell as a reader gives it: text from CSV, a JSON value from JSON Lines; undefined where there is none. */
-export type Cell = string | number | boolean | undefined;
+export type { Cell } from "./convert.js";
+export { type InputPlan, type Inputs, type PlannedInput, planInputs, planJsonInputs } from "./plan-inputs.js";
+
 /** Values of one column, one per row; a Float64Array where the reader already knew that numbers are wanted. */
 export type Column = readonly Cell[] | Float64Array;
 export type Columns = ReadonlyMap<string, Column>;
 
-/** Where one input's values come from. */
-export interface PlannedInput {
-  readonly name: string;
-  readonly type: ElementType;
-  /** Dimensions of one row: [] for an input of shape [N], [1] for [N, 1], [1, 28, 28] for images. Undefined where
-   *  the model leaves them open and nothing else says them (JSON rows): then [width of the first row]. */
-  readonly rowShape?: readonly number[];
-  /** Columns whose cells make up one row, in order (row-major). Undefined where they have no names (JSON arrays). */
-  readonly columns?: readonly string[];
-}
-export interface InputPlan {
-  readonly inputs: readonly PlannedInput[];
-  /** The batch size that the model insists on, where its first dimension is fixed (exports without dynamic axes). */
-  readonly batch?: number;
-}
-
-/** Inputs of one run by name, as Session.run takes them. */
-export type Inputs = Readonly<Record<string, Tensor>>;
-
-/**
- * Decides which column feeds which input.
- *
- * One matrix input takes all columns in the order given, if the number fits; several inputs ([N] or [N, 1] each) take
- * the columns of their names.
- *
- * @param columns  the holdout's columns without label, weight, id and the like, in file order
- * @throws Problem MODEL_INPUTS_DIFFER, with both lists, when they do not fit
- */
-export function planInputs(_signature: Signature, _columns: readonly string[]): InputPlan {
-  throw new Error("not there yet");
-}
-
-/**
- * The plan for rows that come as JSON, one by one.
- *
- * @param features  names of a matrix input's columns where they are known (then rows may be objects as well as arrays)
- * @throws Problem MODEL_INPUTS_DIFFER when the features do not fit the model
- */
-export function planJsonInputs(_signature: Signature, _features?: readonly string[]): InputPlan {
-  throw new Error("not there yet");
-}
-
 /**
  * Tensors for the rows from..to−1.
  *
- * @param nameRow  how an error calls a row ("row 17"); by default counted from 1
+ * @param nameRow  how an error calls the row with this index ("row 17"); by default counted from 1
  * @throws Problem INPUT_INVALID naming row, column and value (not a number, NaN, empty, out of the type's range)
  */
 export function encodeRows(
-  _plan: InputPlan,
-  _columns: Columns,
-  _from: number,
-  _to: number,
-  _nameRow?: (index: number) => string,
+  plan: InputPlan,
+  columns: Columns,
+  from: number,
+  to: number,
+  nameRow: (index: number) => string = (index) => `row ${index + 1}`,
 ): Inputs {
-  throw new Error("not there yet");
+  const rows = to - from;
+  return Object.fromEntries(
+    plan.inputs.map((input) => {
+      const names = input.columns ?? [];
+      const data = allocate(input.type, rows * names.length);
+      names.forEach((name, offset) => {
+        const column = columns.get(name);
+        if (!column) throw new TypeError(`the plan names a column '${name}' that was not given`);
+        fill(input, data, column, { from, to, offset, stride: names.length }, (index, cell, why) =>
+          invalid(`${nameRow(index)}, column '${name}'`, cell, why),
+        );
+      });
+      return [input.name, tensor(input, rows, data, names.length)];
+    }),
+  );
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** Where in a row this column stands, and how many elements a row has. */
+  readonly offset: number;
+  readonly stride: number;
+}
+
+function fill(
+  input: PlannedInput,
+  data: TensorData,
+  column: Column,
+  { from, to, offset, stride }: Place,
+  complain: (index: number, cell: Cell, why: string) => Problem,
+): void {
+  const convert = converters[input.type];
+  const target = data as unknown[];
+  let index = from;
+  try {
+    for (; index < to; index++) target[(index - from) * stride + offset] = convert(column[index]);
+  } catch (error) {
+    if (error instanceof Refusal) throw complain(index, column[index], error.message);
+    throw error;
+  }
+}
+
+function tensor({ type, rowShape }: PlannedInput, rows: number, data: TensorData, width: number): Tensor {
+  return { type, dims: [rows, ...(rowShape ?? [width])], data };
 }
 
 /**
  * Tensors for JSON rows: objects by column name, or arrays in column order (nested for rows of more dimensions).
+ * A bare value will do for a model that takes one.
  *
  * @param where  how an error calls the list: "rows" gives "rows[3].age"
  * @throws Problem INPUT_INVALID naming the field
  */
-export function encodeJsonRows(_plan: InputPlan, _rows: readonly unknown[], _where?: string): Inputs {
-  throw new Error("not there yet");
+export function encodeJsonRows(plan: InputPlan, rows: readonly unknown[], where = "rows"): Inputs {
+  const widths = plan.inputs.map((input) => widthOf(input));
+  const first = rows[0];
+  // An input that leaves its width open takes the first row's, and then all rows must have it.
+  const open = widths.length === 1 && widths[0] === undefined && Array.isArray(first) ? flat(first).length : undefined;
+  const inputs = plan.inputs.map((input, index) => {
+    const width = widths[index] ?? open ?? 1;
+    return { input, width, data: allocate(input.type, rows.length * width) };
+  });
+  const total = inputs.reduce((sum, { width }) => sum + width, 0);
+  rows.forEach((row, index) => {
+    const cells = rowCells(plan, row, total, `${where}[${index}]`);
+    let next = 0;
+    for (const { input, width, data } of inputs) {
+      for (let position = 0; position < width; position++) {
+        (data as unknown[])[index * width + position] = convertJson(input, cells[next++]!);
+      }
+    }
+  });
+  return Object.fromEntries(
+    inputs.map(({ input, width, data }) => [input.name, tensor(input, rows.length, data, width)]),
+  );
+}
+
+function widthOf({ rowShape, columns }: PlannedInput): number | undefined {
+  return rowShape ? rowShape.reduce((product, size) => product * size, 1) : columns?.length;
+}
+
+interface NamedCell {
+  readonly field: string;
+  readonly cell: unknown;
+}
+
+/** One row's cells in the order of the plan, each with the name that an error calls it by. */
+function rowCells(plan: InputPlan, row: unknown, total: number, where: string): readonly NamedCell[] {
+  if (row !== null && typeof row === "object" && !Array.isArray(row)) return objectCells(plan, row, where);
+  const cells = Array.isArray(row) ? flat(row) : [row];
+  if (cells.length !== total) {
+    throw new Problem("INPUT_INVALID", {
+      what: `${where} has ${count(cells.length, "value")}, but the model takes ${total}`,
+      remedy: `Send each row as a list of ${total}${namesOf(plan)}.`,
+    });
+  }
+  return cells.map((cell, index) => ({ field: Array.isArray(row) ? `${where}[${index}]` : where, cell }));
+}
+
+function namesOf(plan: InputPlan): string {
+  const names = plan.inputs.flatMap((input) => input.columns ?? []);
+  return names.length > 0 ? `, in this order: ${shorten(names)}` : "";
+}
+
+function objectCells(plan: InputPlan, row: object, where: string): readonly NamedCell[] {
+  const names = plan.inputs.flatMap((input) => input.columns ?? []);
+  if (plan.inputs.some((input) => input.columns === undefined)) {
+    throw new Problem("INPUT_INVALID", {
+      what: `${where} is an object, but this model's columns have no names`,
+      remedy: "Send each row as a list of numbers, in the order that the model was trained with.",
+    });
+  }
+  const known = new Set(names);
+  const stranger = Object.keys(row).find((key) => !known.has(key));
+  if (stranger !== undefined) {
+    throw new Problem("INPUT_INVALID", {
+      what: `${where}.${stranger} is no input of this model`,
+      remedy: `It takes ${shorten(names)}.`,
+    });
+  }
+  const values = new Map(Object.entries(row));
+  return names.map((name) => ({ field: `${where}.${name}`, cell: values.get(name) }));
+}
+
+/** Nested lists as one, without recursion on what a stranger sent: deeper than any tensor stays as it is. */
+const flat = (row: readonly unknown[]): readonly unknown[] => (row.some(Array.isArray) ? row.flat(8) : row);
+
+function convertJson(input: PlannedInput, { field, cell }: NamedCell): unknown {
+  if (cell !== null && typeof cell === "object") {
+    throw invalid(field, undefined, `is ${Array.isArray(cell) ? "a list" : "an object"}, but one value belongs there`);
+  }
+  try {
+    return converters[input.type]((cell ?? undefined) as Cell);
+  } catch (error) {
+    if (error instanceof Refusal) throw invalid(field, (cell ?? undefined) as Cell, error.message);
+    throw error;
+  }
+}
+
+function invalid(where: string, cell: Cell, why: string): Problem {
+  const value = cell === undefined || cell === "" ? "" : ` ${quote(cell)}`;
+  return new Problem("INPUT_INVALID", {
+    what: `${where}:${value} ${why}`,
+    remedy: "Correct the value. What the model takes is shown by: model-release inspect MODEL",
+  });
+}
+
+function quote(cell: Cell): string {
+  const text = String(cell);
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return typeof cell === "string" ? `'${short}'` : short;
+}
+
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+function shorten(names: readonly string[]): string {
+  return names.length <= 12 ? names.join(", ") : `${names.slice(0, 10).join(", ")}, … (${names.length} in all)`;
 }
 
 /** One batch out of several (micro-batching): the rows of each, one after the other. All must be of the same plan. */
-export function joinInputs(_batches: readonly Inputs[]): Inputs {
-  throw new Error("not there yet");
+export function joinInputs(batches: readonly Inputs[]): Inputs {
+  const [first] = batches;
+  if (!first || batches.length === 1) return first ?? {};
+  return Object.fromEntries(
+    Object.entries(first).map(([name, { type, dims }]) => {
+      const parts = batches.map((batch) => batch[name]!);
+      const rows = parts.reduce((sum, part) => sum + part.dims[0]!, 0);
+      return [
+        name,
+        {
+          type,
+          dims: [rows, ...dims.slice(1)],
+          data: joinData(
+            type,
+            parts.map(({ data }) => data),
+          ),
+        },
+      ];
+    }),
+  );
 }
 
 /** Rows in these inputs: their first dimension. */
