@@ -1,9 +1,11 @@
 /** The one typed configuration of a run, read once: file, then inputs, then defaults; gates parsed; all mistakes at once. */
 import { dirname, resolve } from "node:path";
-import { isSeq, type Document } from "yaml";
+import { type Document, isSeq } from "yaml";
 import { Problem, Problems } from "../errors.js";
 import type { Gate, Vocabulary } from "../gates/gate.js";
-import { GateError, gateWarnings, parseWrittenGate } from "../gates/parse.js";
+import { GateError } from "../gates/gate-error.js";
+import { gateWarnings } from "../gates/warnings.js";
+import { parseGateFromYaml } from "../gates/yaml.js";
 import type { FileSystem } from "../world.js";
 import { type Mistake, mistakesFrom, type Path, positionOf, writePath } from "./mistakes.js";
 import { keysAt } from "./published.js";
@@ -49,37 +51,71 @@ async function readText(file: string, files: Pick<FileSystem, "readFile">): Prom
     if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") {
       throw new Problem("CONFIG_NOT_FOUND", {
         what: `There is no configuration at ${file}${code === "EISDIR" ? " (it is a folder)" : ""}`,
-        remedy: "Name it with --config FILE (in a workflow: with: config: FILE), or write one; the least is\n  name: churn\n  model: models/churn.onnx\n  holdout: {path: data/holdout.csv, label: churned}\n  gates:\n    - accuracy >= 90%",
+        remedy:
+          "Name it with --config FILE (in a workflow: with: config: FILE), or write one; the least is\n  name: churn\n  model: models/churn.onnx\n  holdout: {path: data/holdout.csv, label: churned}\n  gates:\n    - accuracy >= 90%",
         cause,
       });
     }
-    throw new Problem("FILE_UNREADABLE", { what: `${file} could not be read (${code})`, remedy: "Look at its rights and its disk.", cause });
+    throw new Problem("FILE_UNREADABLE", {
+      what: `${file} could not be read (${code})`,
+      remedy: "Look at its rights and its disk.",
+      cause,
+    });
   }
 }
 
 /** The same from a text that was read already. Pure. */
-export function resolveConfig(file: string, text: string, overrides: readonly Override[], vocabularies: Vocabularies): Config {
+export function resolveConfig(
+  file: string,
+  text: string,
+  overrides: readonly Override[],
+  vocabularies: Vocabularies,
+): Config {
   const source = parseSource(text, overrides);
-  if (!isSource(source)) throw new Problems(source.map(({ line, column, says }) => invalid(`${file}:${line}:${column} ${says}`)));
+  if (!isSource(source))
+    throw new Problems(source.map(({ line, column, says }) => invalid(`${file}:${line}:${column} ${says}`)));
 
   const checked = schema.safeParse(source.value);
   const mistakes = checked.success ? [] : mistakesFrom(checked.error.issues, source.value, keysAt);
-  const gates = readGates(["gates"], source, vocabularies.holdout, mistakes);
-  const canaryGates = readGates(["canary", "gates"], source, vocabularies.canary, mistakes);
-  if (!checked.success || mistakes.length > 0) throw new Problems(inOrder(mistakes, source).map((mistake) => invalid(describe(file, mistake, source))));
+  const places = placesOf(vocabularies);
+  const gates = readGates(places.holdout, source, mistakes);
+  const canaryGates = readGates(places.canary, source, mistakes);
+  if (!checked.success || mistakes.length > 0)
+    throw new Problems(inOrder(mistakes, source).map((mistake) => invalid(describe(file, mistake, source))));
 
   const written = checked.data;
   const level = written.confidence;
-  const canaryDefaults = canaryGates ?? written.canary.gates.map((gate) => parseWrittenGate(gate, vocabularies.canary, { level }));
-  const all = [...(gates ?? []), ...canaryDefaults];
+  const judged =
+    canaryGates ?? written.canary.gates.map((value) => parseGateFromYaml({ value }, vocabularies.canary, { level }));
   return {
     ...written,
     file,
     folder: resolve(dirname(file)),
     gates: gates ?? [],
-    canary: { ...written.canary, gates: canaryDefaults, defaultGates: canaryGates === undefined },
-    warnings: all.flatMap((gate) => gateWarnings(gate).map((warning) => `${file}: '${gate.written}': ${warning}`)),
+    canary: { ...written.canary, gates: judged, defaultGates: canaryGates === undefined },
+    warnings: [...warningsOf(gates ?? [], vocabularies.holdout), ...warningsOf(judged, vocabularies.canary)],
   };
+}
+
+interface GatePlace {
+  readonly path: Path;
+  readonly vocabulary: Vocabulary;
+  /** Where a metric that is not known here may belong. */
+  readonly elsewhere: { readonly place: string; readonly vocabulary: Vocabulary };
+}
+
+function placesOf({ holdout, canary }: Vocabularies): { holdout: GatePlace; canary: GatePlace } {
+  return {
+    holdout: { path: ["gates"], vocabulary: holdout, elsewhere: { place: "canary.gates", vocabulary: canary } },
+    canary: { path: ["canary", "gates"], vocabulary: canary, elsewhere: { place: "gates", vocabulary: holdout } },
+  };
+}
+
+function warningsOf(gates: readonly Gate[], vocabulary: Vocabulary): string[] {
+  return gates.flatMap((gate) => {
+    const term = vocabulary.get(gate.metric);
+    return term ? gateWarnings(gate, term) : [];
+  });
 }
 
 function isSource(parsed: ReturnType<typeof parseSource>): parsed is Source {
@@ -90,14 +126,21 @@ function isSource(parsed: ReturnType<typeof parseSource>): parsed is Source {
  * Parses the gates that are really written, adding to `mistakes` what is wrong with them. Undefined where there are none.
  * They are read from the text and not from the value: YAML may have cut, split or mapped what was meant as one line.
  */
-function readGates(path: Path, source: Source, vocabulary: Vocabulary, mistakes: Mistake[]): readonly Gate[] | undefined {
-  const value = path.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part as string], source.value);
+function readGates(
+  { path, vocabulary, elsewhere }: GatePlace,
+  source: Source,
+  mistakes: Mistake[],
+): readonly Gate[] | undefined {
+  const value = path.reduce<unknown>(
+    (at, part) => (at as Record<string, unknown> | undefined)?.[part as string],
+    source.value,
+  );
   if (value === undefined || value === null || !Array.isArray(value)) return undefined;
   const level = levelOf(source.value);
   const texts = originalLines(path, source);
   return value.flatMap((written: unknown, i) => {
     try {
-      return [parseWrittenGate(written, vocabulary, { level, source: texts?.[i] })];
+      return [parseGateFromYaml({ value: written, source: texts?.[i] }, vocabulary, { level, elsewhere })];
     } catch (error) {
       if (!(error instanceof GateError)) throw error;
       mistakes.push({ path: [...path, i], says: error.message });
@@ -145,5 +188,8 @@ function placeInFile(file: string, mistake: Mistake, { document, lines }: Source
 }
 
 function invalid(what: string): Problem {
-  return new Problem("CONFIG_INVALID", { what, remedy: "docs/configuration.md has every key; `model-release schema` prints the JSON Schema for your editor." });
+  return new Problem("CONFIG_INVALID", {
+    what,
+    remedy: "docs/configuration.md has every key; `model-release schema` prints the JSON Schema for your editor.",
+  });
 }

@@ -9,7 +9,10 @@ export const inputs = {
   holdout: { help: "Path of the holdout; wins over the configuration", default: "" },
   gates: { help: "Gates, one a line; win over the configuration", default: "" },
   version: { help: "X.Y.Z, major, minor or patch; wins over the configuration", default: "" },
-  token: { help: "Token for comments, checks and deployments; the workflow's own is enough", default: "${{ github.token }}" },
+  token: {
+    help: "Token for comments, checks and deployments; the workflow's own is enough",
+    default: "${{ github.token }}",
+  },
   set: { help: "Values laid over the configuration, one a line, such as canary.max_duration=20m", default: "" },
 } as const;
 export type InputName = keyof typeof inputs;

@@ -1,5 +1,5 @@
 /** From what the schema found to what a person is told: one mistake a line, at its place, with the right spelling. Pure. */
-import { isCollection, isMap, isNode, isPair, isScalar, type Document, type LineCounter, type Node } from "yaml";
+import { type Document, isCollection, isMap, isNode, isPair, isScalar, type LineCounter, type Node } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../suggest.js";
 
@@ -24,9 +24,13 @@ export function writePath(path: Path): string {
  * @param value    the value that it looked at
  * @param keysAt   the keys that the schema knows at a path, for "did you mean"
  */
-export function mistakesFrom(issues: readonly Issue[], value: unknown, keysAt: (path: Path) => readonly string[]): Mistake[] {
+export function mistakesFrom(
+  issues: readonly Issue[],
+  value: unknown,
+  keysAt: (path: Path) => readonly string[],
+): Mistake[] {
   const flat = issues.flatMap((issue) => flatten(issue, value));
-  const missing = flat.filter(isMissing);
+  const missing = flat.filter((issue) => issue.code === "invalid_type" && valueAt(value, pathOf(issue)) === undefined);
   const unknown = flat.filter((issue) => issue.code === "unrecognized_keys");
   const mistakes: Mistake[] = [];
   const explained = new Set<Issue>();
@@ -36,7 +40,11 @@ export function mistakesFrom(issues: readonly Issue[], value: unknown, keysAt: (
     const path = pathOf(issue);
     for (const key of issue.keys) {
       const absent = missing.filter((candidate) => sameParent(pathOf(candidate), path));
-      const meant = nearest(key, absent.map((candidate) => String(pathOf(candidate).at(-1)))) ?? nearest(key, keysAt(path));
+      const meant =
+        nearest(
+          key,
+          absent.map((candidate) => String(pathOf(candidate).at(-1))),
+        ) ?? nearest(key, keysAt(path));
       for (const candidate of absent) if (pathOf(candidate).at(-1) === meant) explained.add(candidate);
       const known = keysAt(path);
       const says = meant
@@ -56,22 +64,24 @@ export function mistakesFrom(issues: readonly Issue[], value: unknown, keysAt: (
 function flatten(issue: Issue, value: unknown): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const here = valueAt(value, pathOf(issue));
+  if (here === undefined)
+    return [{ code: "invalid_type", expected: "string", path: issue.path, message: "", input: here }];
   const branches = issue.errors.map((branch) =>
     branch.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue, value)),
   );
-  const fitting = branches.filter((branch) => !branch.some((inner) => isWrongType(inner) && inner.path.length === issue.path.length));
+  const fitting = branches.filter(
+    (branch) => !branch.some((inner) => isWrongType(inner) && inner.path.length === issue.path.length),
+  );
   if (fitting.length > 0) return fitting.sort((one, other) => one.length - other.length)[0]!;
-  const expected = [...new Set(branches.flat().flatMap((inner) => (inner.code === "invalid_type" ? [words(inner.expected)] : [])))];
+  const expected = [
+    ...new Set(branches.flat().flatMap((inner) => (inner.code === "invalid_type" ? [words(inner.expected)] : []))),
+  ];
   const says = `is ${expected.join(" or ")}, not ${describeValue(here)}`;
   return [{ code: "custom", path: issue.path, message: says, input: here }];
 }
 
 function isWrongType(issue: Issue): boolean {
   return issue.code === "invalid_type" || issue.code === "invalid_value";
-}
-
-function isMissing(issue: Issue): boolean {
-  return issue.code === "invalid_type" && issue.message.endsWith("received undefined");
 }
 
 function say(issue: Issue, value: unknown): string {
@@ -91,7 +101,14 @@ function say(issue: Issue, value: unknown): string {
 
 function words(expected: string): string {
   const article = /^[aeiou]/.test(expected) ? "an" : "a";
-  const names: Readonly<Record<string, string>> = { string: "text", record: "a map", object: "a map", array: "a list", boolean: "true or false", int: "a whole number" };
+  const names: Readonly<Record<string, string>> = {
+    string: "text",
+    record: "a map",
+    object: "a map",
+    array: "a list",
+    boolean: "true or false",
+    int: "a whole number",
+  };
   return names[expected] ?? `${article} ${expected}`;
 }
 
@@ -112,16 +129,25 @@ function sameParent(path: Path, parent: Path): boolean {
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, part) => (at !== null && typeof at === "object" ? (at as Record<string, unknown>)[part] : undefined), value);
+  return path.reduce<unknown>(
+    (at, part) => (at !== null && typeof at === "object" ? (at as Record<string, unknown>)[part] : undefined),
+    value,
+  );
 }
 
 /** Where a mistake stands in the file; the nearest thing around it where the place itself is missing. */
-export function positionOf({ path, atKey }: Mistake, document: Document, lines: LineCounter): { line: number; column: number } {
+export function positionOf(
+  { path, atKey }: Mistake,
+  document: Document,
+  lines: LineCounter,
+): { line: number; column: number } {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [depth, part] of path.entries()) {
     if (!isCollection(node)) break;
-    const pair = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part)) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(part))
+      : undefined;
     const last = depth === path.length - 1;
     const next: unknown = pair ? (last && atKey ? pair.key : (pair.value ?? pair.key)) : node.get(part, true);
     const start = startOf(next);

@@ -20,13 +20,28 @@ export interface JsonSchema {
 /** The published JSON Schema: of what people write, not of what it becomes. */
 export function publishedSchema(): JsonSchema {
   const made = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
-  return { ...made, title: "model-release.yaml", description: "What model-release releases, judges it by, and where it serves." } as JsonSchema;
+  return {
+    ...made,
+    title: "model-release.yaml",
+    description: "What model-release releases, judges it by, and where it serves.",
+  } as JsonSchema;
 }
 
 /** The keys that may stand in the map at a path, over every form that a union allows there. */
 export function keysAt(path: Path, root: JsonSchema = publishedSchema()): readonly string[] {
   const at = path.reduce<readonly JsonSchema[]>(
-    (forms, part) => forms.flatMap((form) => (typeof part === "number" ? (form.items ? [form.items] : []) : (form.properties?.[part] ? [form.properties[part]] : []))).flatMap(branches),
+    (forms, part) =>
+      forms
+        .flatMap((form) =>
+          typeof part === "number"
+            ? form.items
+              ? [form.items]
+              : []
+            : form.properties?.[part]
+              ? [form.properties[part]]
+              : [],
+        )
+        .flatMap(branches),
     branches(root),
   );
   return [...new Set(at.flatMap((form) => Object.keys(form.properties ?? {})))];

@@ -15,7 +15,10 @@ const model = z
     filled,
     z.strictObject({
       path: filled.describe("the model file"),
-      task: z.enum(["binary", "multiclass", "regression"]).optional().describe("what it predicts; known from the file where possible"),
+      task: z
+        .enum(["binary", "multiclass", "regression"])
+        .optional()
+        .describe("what it predicts; known from the file where possible"),
       positive: label.optional().describe("the positive class, where labels are not 0/1 or true/false"),
       threshold: z.number().min(0).max(1).optional().describe("probability from which a binary model says positive"),
       classes: z.array(label).min(2).optional().describe("labels in the order of the probability columns"),
@@ -29,7 +32,12 @@ const slice = z
     column,
     z.strictObject({
       column,
-      min_rows: z.number().int().positive().optional().describe("values with fewer rows are pooled and listed as not judged"),
+      min_rows: z
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .describe("values with fewer rows are pooled and listed as not judged"),
     }),
   ])
   .transform((written) => (typeof written === "string" ? { column: written } : written));
@@ -65,10 +73,22 @@ const image = z.strictObject({
 
 const deploy = z.strictObject({
   target: z.enum(["local"]).prefault("local").describe("where the release runs"),
-  port: z.number().int().min(0).max(65535).prefault(0).describe("the port that users call; 0 picks a free one and keeps it"),
-  ephemeral: z.boolean().optional().describe("stop what was started when the run ends, and forget its records; default true when CI=true"),
+  port: z
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .prefault(0)
+    .describe("the port that users call; 0 picks a free one and keeps it"),
+  ephemeral: z
+    .boolean()
+    .optional()
+    .describe("stop what was started when the run ends, and forget its records; default true when CI=true"),
   ready_within: duration.prefault("10m").describe("how long a workload may take to get ready"),
-  when_busy: z.enum(["wait", "replace", "refuse"]).optional().describe("what to do while another rollout is under way; default wait in the action, refuse on the command line"),
+  when_busy: z
+    .enum(["wait", "replace", "refuse"])
+    .optional()
+    .describe("what to do while another rollout is under way; default wait in the action, refuse on the command line"),
 });
 
 const step = z
@@ -88,21 +108,31 @@ const traffic = z
 const canary = z.strictObject({
   steps: z.array(step).min(1).prefault(["5%", "25%", "50%"]).describe("growing shares of the traffic"),
   max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
-  gates: gates.prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"]).describe("what the canary must hold"),
+  gates: gates
+    .prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"])
+    .describe("what the canary must hold"),
   look: duration.prefault("15s").describe("how often the arms are looked at"),
   settle: duration.prefault("10s").describe("pause after each change of a route"),
   warmup: duration.prefault("60s").describe("time after ready that is left out of the evidence"),
   traffic: traffic.prefault("live"),
-  driver: z.enum(["auto", "runner"]).prefault("auto").describe("who drives the rollout: this process (runner); auto picks it"),
+  driver: z
+    .enum(["auto", "runner"])
+    .prefault("auto")
+    .describe("who drives the rollout: this process (runner); auto picks it"),
 });
 
 export const schema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "is made of a-z, 0-9 and '-', 40 characters at most, and begins and ends with a letter or digit")
+    .regex(
+      /^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/,
+      "is made of a-z, 0-9 and '-', 40 characters at most, and begins and ends with a letter or digit",
+    )
     .describe("what the model is called, everywhere"),
   model,
-  baseline: filled.prefault("auto").describe("what the candidate is compared with: auto, none, a path, a version, or git:REF"),
+  baseline: filled
+    .prefault("auto")
+    .describe("what the candidate is compared with: auto, none, a path, a version, or git:REF"),
   holdout: holdout.describe("rows with known answers"),
   gates: gates.prefault([]).describe("what the model must hold on the holdout"),
   confidence: share.prefault("95%").describe("one-sided confidence of each gate, unless the gate says otherwise"),

@@ -3,7 +3,7 @@
  *
  * Everything that is wrong comes back as mistakes with a line and a column; nothing here knows what the keys mean.
  */
-import { Document, LineCounter, parse, parseDocument, YAMLError } from "yaml";
+import { Document, LineCounter, parse, parseDocument, type YAMLError } from "yaml";
 import type { Path } from "./mistakes.js";
 
 /** One value laid over the file: an input of the action, or a `--set` of the command line. Inputs win over the file. */
@@ -43,7 +43,8 @@ function layOver(document: Document, path: Path, value: unknown): void {
   for (let depth = 1; depth < path.length; depth++) {
     const way = path.slice(0, depth);
     const there = document.getIn(way);
-    if (there === null || there === undefined || typeof there !== "object") document.setIn(way, document.createNode({}));
+    if (there === null || there === undefined || typeof there !== "object")
+      document.setIn(way, document.createNode({}));
   }
   document.setIn([...path], document.createNode(value));
 }
@@ -67,7 +68,10 @@ export class OverrideError extends Error {}
 export function parseOverride(written: string): Override {
   const match = /^\s*([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*|\[\d+\])*)\s*=(.*)$/s.exec(written);
   if (!match) throw new OverrideError(`'${written}' is not KEY=VALUE, such as canary.max_duration=20m`);
-  const path = match[1]!.split(/[.[\]]+/).filter((part) => part !== "").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const path = match[1]!
+    .split(/[.[\]]+/)
+    .filter((part) => part !== "")
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const raw = match[2]!.trim();
   // A gate is text, though YAML would see a comment, a map or a flow list in it.
   const isGate = path.includes("gates") && path.length > 1 && typeof path.at(-1) === "number";
@@ -78,6 +82,8 @@ function readValue(raw: string, written: string): unknown {
   try {
     return parse(raw);
   } catch (error) {
-    throw new OverrideError(`the value of '${written}' is not YAML: ${firstSentence(String((error as Error).message))}`);
+    throw new OverrideError(
+      `the value of '${written}' is not YAML: ${firstSentence(String((error as Error).message))}`,
+    );
   }
 }

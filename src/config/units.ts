@@ -12,7 +12,11 @@ export const share = z
     if (value >= 0 && value <= 1) return value;
     const number = Number(written);
     const meant = number > 0 && number < 1 ? `${number * 100}%` : number >= 1 && number <= 100 ? `${number}%` : "25%";
-    context.issues.push({ code: "custom", message: `a share is written with a percent sign: '${meant}'`, input: written });
+    context.issues.push({
+      code: "custom",
+      message: `a share is written with a percent sign: '${meant}'`,
+      input: written,
+    });
     return z.NEVER;
   })
   .meta({ type: "string", pattern: "^\\d+(\\.\\d+)?\\s*%$", examples: ["25%"] });

@@ -1,6 +1,6 @@
 /** The command line: reads arguments, calls a job, prints its result, ends with its status. */
 import { Command, CommanderError, Option } from "commander";
-import { exitOf, exits, explain, Problem, type Exit } from "../errors.js";
+import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
 import type { World } from "../world.js";
 import { lineProgress } from "./progress.js";
 import { realWorld, versionOf } from "./world.js";
@@ -56,11 +56,21 @@ async function answer(
   cancel: AbortController,
   work: (commands: Commands, world: World) => Promise<Answer>,
 ): Promise<Exit> {
-  const progress = lineProgress({ stream: process.stderr, verbose: options.verbose ?? false, quiet: options.quiet ?? false, workflow: false });
+  const progress = lineProgress({
+    stream: process.stderr,
+    verbose: options.verbose ?? false,
+    quiet: options.quiet ?? false,
+    workflow: false,
+  });
   const onSignal = () => {
     if (cancel.signal.aborted) process.exit(exits.cancelled);
     progress.warn("cancelled: bringing this to a safe end; once more to leave at once");
-    cancel.abort(new Problem("CANCELLED", { what: "The run was cancelled", remedy: "Nothing to do: what served before serves on." }));
+    cancel.abort(
+      new Problem("CANCELLED", {
+        what: "The run was cancelled",
+        remedy: "Nothing to do: what served before serves on.",
+      }),
+    );
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
@@ -82,7 +92,9 @@ async function answer(
 /** A reader that has gone away (`| head`) is no error of ours. */
 function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.once("error", (error: NodeJS.ErrnoException) => (error.code === "EPIPE" ? resolve() : reject(error)));
+    process.stdout.once("error", (error: NodeJS.ErrnoException) =>
+      error.code === "EPIPE" ? resolve() : reject(error),
+    );
     process.stdout.write(text, () => resolve());
   });
 }
@@ -91,19 +103,23 @@ type Run = (options: CommonOptions, work: (commands: Commands, world: World) => 
 
 function build(version: string, run: Run): Command {
   const program = new Command("model-release")
-    .description("Decides, with evidence, whether a machine-learning model may serve users; versions it, packages it, rolls it out.")
+    .description(
+      "Decides, with evidence, whether a machine-learning model may serve users; versions it, packages it, rolls it out.",
+    )
     .version(version, "-V, --version")
     .showHelpAfterError("(model-release --help shows what there is)")
     .exitOverride();
 
   const decide = program.commandsGroup("Decide:");
-  configured(decide.command("gate")).description("judge the model on the holdout; changes nothing").action((options: ConfigOptions) =>
-    run(options, ({ gate }, world) => gate(options, world)),
-  );
+  configured(decide.command("gate"))
+    .description("judge the model on the holdout; changes nothing")
+    .action((options: ConfigOptions) => run(options, ({ gate }, world) => gate(options, world)));
   configured(decide.command("release"))
     .description("gate it, version it, package it, roll it out by metric gates")
     .option("--retry", "try a candidate again that was rolled back before")
-    .action((options: ConfigOptions & { retry?: boolean }) => run(options, ({ release }, world) => release(options, world)));
+    .action((options: ConfigOptions & { retry?: boolean }) =>
+      run(options, ({ release }, world) => release(options, world)),
+    );
   configured(decide.command("plan"))
     .description("say what a release would write, and what each gate can prove on this holdout")
     .action((options: ConfigOptions) => run(options, ({ plan }, world) => plan(options, world)));
@@ -115,7 +131,9 @@ function build(version: string, run: Run): Command {
   configured(program.command("rollback"))
     .description("end a rollout, or bring an earlier release back")
     .option("--to <version>", "the release to bring back: a version or an image digest; default the one before")
-    .action((options: ConfigOptions & { to?: string }) => run(options, ({ rollback }, world) => rollback(options, world)));
+    .action((options: ConfigOptions & { to?: string }) =>
+      run(options, ({ rollback }, world) => rollback(options, world)),
+    );
   configured(program.command("history"))
     .description("the releases that served, newest first")
     .action((options: ConfigOptions) => run(options, ({ history }, world) => history(options, world)));
@@ -158,7 +176,12 @@ function configured(command: Command): Command {
   const gather = (value: string, before: readonly string[]) => [...before, value];
   return common(command)
     .option("-c, --config <file>", "the configuration", "model-release.yaml")
-    .option("--set <key=value>", "lay a value over the configuration (canary.max_duration=20m); may be repeated", gather, [])
+    .option(
+      "--set <key=value>",
+      "lay a value over the configuration (canary.max_duration=20m); may be repeated",
+      gather,
+      [],
+    )
     .option("--model <path>", "the candidate, instead of the configuration's")
     .option("--holdout <path>", "the holdout, instead of the configuration's")
     .option("--gate <gate>", "a gate, instead of the configuration's; may be repeated", gather, [])

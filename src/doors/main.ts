@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { type InputName, type Inputs, inputs } from "../config/inputs.js";
-import { exitOf, exits, explain, Problem, type Exit } from "../errors.js";
+import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
 import { decideByEvent, type EventPayload, type Mode, modes } from "../github/event.js";
 import { lineProgress } from "./progress.js";
 import { realWorld } from "./world.js";
@@ -15,7 +15,13 @@ async function main(home: string): Promise<Exit> {
   const cancel = new AbortController();
   // The runner sends SIGINT, SIGTERM after 7.5 s, and kills after 2.5 s more: only waits are aborted here, and the
   // post step brings the rollout to its end.
-  const onSignal = () => cancel.abort(new Problem("CANCELLED", { what: "The run was cancelled", remedy: "The post step brings the rollout to its end and says what serves." }));
+  const onSignal = () =>
+    cancel.abort(
+      new Problem("CANCELLED", {
+        what: "The run was cancelled",
+        remedy: "The post step brings the rollout to its end and says what serves.",
+      }),
+    );
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
   try {
@@ -26,7 +32,8 @@ async function main(home: string): Promise<Exit> {
       core.notice(`Nothing to do: ${decision.because}.`);
       return exits.done;
     }
-    if (decision.kind === "refuse") throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
+    if (decision.kind === "refuse")
+      throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
 
     const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
     const world = realWorld(home, progress, cancel.signal);
@@ -44,7 +51,10 @@ async function main(home: string): Promise<Exit> {
 /** The only place that reads the action's inputs. */
 function readInputs(): Inputs {
   const names = Object.keys(inputs) as InputName[];
-  const given = Object.fromEntries(names.map((name) => [name, core.getInput(name) || inputs[name].default])) as Record<InputName, string>;
+  const given = Object.fromEntries(names.map((name) => [name, core.getInput(name) || inputs[name].default])) as Record<
+    InputName,
+    string
+  >;
   if (given.token.startsWith("${{")) given.token = "";
   if (given.token) core.setSecret(given.token);
   return given;

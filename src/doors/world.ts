@@ -20,7 +20,16 @@ export const systemClock: Clock = {
 };
 
 export function realWorld(home: string, progress: Progress, signal: AbortSignal): World {
-  return { clock: systemClock, files, fetch: globalThis.fetch, environment: process.env, progress, signal, home, version: versionOf(home) };
+  return {
+    clock: systemClock,
+    files,
+    fetch: globalThis.fetch,
+    environment: process.env,
+    progress,
+    signal,
+    home,
+    version: versionOf(home),
+  };
 }
 
 /** model-release's own version, as the package.json beside the doors has it. */

@@ -42,7 +42,9 @@ function decidePush({ ref, deleted, repository }: EventPayload): EventDecision {
   if (ref?.startsWith("refs/tags/")) return { kind: "run", job: "release" };
   const branch = repository?.default_branch;
   if (branch && ref === `refs/heads/${branch}`) return { kind: "run", job: "release" };
-  return nothing(`a push to '${ref ?? "an unknown ref"}' releases nothing; only the default branch (${branch ?? "unknown"}) and tags do`);
+  return nothing(
+    `a push to '${ref ?? "an unknown ref"}' releases nothing; only the default branch (${branch ?? "unknown"}) and tags do`,
+  );
 }
 
 /**
@@ -61,7 +63,8 @@ function whyUnsafe(event: string, payload: EventPayload): EventDecision | undefi
   return {
     kind: "refuse",
     because: `${event} runs code of ${from ?? "an unknown repository"} with this repository's credentials`,
-    remedy: "Gate pull requests on the event 'pull_request': it needs no credentials, from a fork neither.\n  on: pull_request",
+    remedy:
+      "Gate pull requests on the event 'pull_request': it needs no credentials, from a fork neither.\n  on: pull_request",
   };
 }
 

@@ -44,7 +44,9 @@ function reasons({ reasons }: Report): string {
 
 function gateTable(title: string, gates: readonly GateVerdict[]): string {
   if (gates.length === 0) return "";
-  const rows = [...gates].sort(byUrgency).map((gate) => `| ${gateMark(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+  const rows = [...gates]
+    .sort(byUrgency)
+    .map((gate) => `| ${gateMark(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
   return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
 }
 
@@ -60,20 +62,34 @@ function steps({ rollout }: Report): string {
     const seen = achieved === undefined ? "replayed" : percent(achieved);
     return `| ${percent(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
   });
-  return ["| share asked for | share seen | time | requests to stable | to the canary |", "|---|---|---|---|---|", ...rows].join("\n");
+  return [
+    "| share asked for | share seen | time | requests to stable | to the canary |",
+    "|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
 }
 
 function facts(report: Report): string {
   const { model, baseline, version, holdout, image } = report;
   const rows: [string, string][] = [];
-  if (model) rows.push(["model", `${code(model.path)} (${model.format}, ${bytes(model.size)}, md5 ${code(model.md5)})`]);
-  if (baseline) rows.push(["baseline", `${escapeMarkdown(baseline.from)}${baseline.identical ? ", the same bytes" : ""}`]);
+  if (model)
+    rows.push(["model", `${code(model.path)} (${model.format}, ${bytes(model.size)}, md5 ${code(model.md5)})`]);
+  if (baseline)
+    rows.push(["baseline", `${escapeMarkdown(baseline.from)}${baseline.identical ? ", the same bytes" : ""}`]);
   if (holdout) rows.push(["holdout", holdoutFact(holdout)]);
   if (version) rows.push(["version", escapeMarkdown(version.number)]);
   if (image) rows.push(["image", code(image.reference ?? image.digest)]);
   rows.push(["serving now", code(shortDigest(report.serving))]);
   const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
-  return ["<details><summary>What was judged, and what serves now</summary>", "", "| | |", "|---|---|", ...lines, "", "</details>"].join("\n");
+  return [
+    "<details><summary>What was judged, and what serves now</summary>",
+    "",
+    "| | |",
+    "|---|---|",
+    ...lines,
+    "",
+    "</details>",
+  ].join("\n");
 }
 
 function holdoutFact({ path, rows, judged, unjudged }: NonNullable<Report["holdout"]>): string {

@@ -38,7 +38,9 @@ export function oneLine(report: Report): string {
 
 /** The report's word on all gates together, for the action's `verdict` output. */
 export function overallVerdict(report: Report): "pass" | "fail" | "inconclusive" | "none" {
-  const verdicts = [...report.gates, ...(report.rollout?.gates ?? [])].filter((gate) => gate.verdict !== "not-applicable");
+  const verdicts = [...report.gates, ...(report.rollout?.gates ?? [])].filter(
+    (gate) => gate.verdict !== "not-applicable",
+  );
   if (verdicts.length === 0) return "none";
   if (verdicts.some((gate) => gate.verdict === "fail")) return "fail";
   if (verdicts.some((gate) => gate.verdict === "inconclusive")) return "inconclusive";

@@ -5,7 +5,8 @@ import { bytes, gateMark, headline, percent, shortDigest } from "./summary.js";
 export function renderText(report: Report): string {
   const lines = [headline(report), ...report.reasons.map((reason) => `  ${reason}`)];
   const gates = [...report.gates, ...(report.rollout?.gates ?? [])];
-  if (gates.length > 0) lines.push("", ...gates.map((gate) => `  ${gateMark(gate)} ${gate.source}\n      ${gate.reason}`));
+  if (gates.length > 0)
+    lines.push("", ...gates.map((gate) => `  ${gateMark(gate)} ${gate.source}\n      ${gate.reason}`));
   const facts = [...factLines(report)];
   if (facts.length > 0) lines.push("", ...facts.map(([name, value]) => `  ${name.padEnd(9)} ${value}`));
   return lines.join("\n");
@@ -18,7 +19,10 @@ function* factLines({ model, baseline, version, image, rollout, serving }: Repor
   if (image) yield ["image", image.reference ?? `${shortDigest(image.digest)} in ${image.layout}`];
   for (const step of rollout?.steps ?? []) {
     const seen = step.achieved === undefined ? "replayed" : `${percent(step.achieved)} seen`;
-    yield ["step", `${percent(step.share)} (${seen}), ${Math.round(step.seconds)} s, ${step.requests.canary} requests to the canary`];
+    yield [
+      "step",
+      `${percent(step.share)} (${seen}), ${Math.round(step.seconds)} s, ${step.requests.canary} requests to the canary`,
+    ];
   }
   yield ["serving", shortDigest(serving)];
 }
