@@ -125,7 +125,7 @@ test.each`
   ${"deploy.ephemeral=true"}        | ${["deploy", "ephemeral"]}    | ${true}
   ${"gates[0]=recall[a: b] >= 0.8"} | ${["gates", 0]}               | ${"recall[a: b] >= 0.8"}
   ${"canary.steps=[10%, 50%]"}      | ${["canary", "steps"]}        | ${["10%", "50%"]}
-`("--set $set", ({ set, path, value }) => {
+`("--set $set", ({ set, path, value }: { set: string; path: unknown; value: unknown }) => {
   expect(parseOverride(set)).toMatchObject({ path, value });
 });
 

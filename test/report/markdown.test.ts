@@ -1,0 +1,80 @@
+import { expect, test } from "@jest/globals";
+import { escapeMarkdown, renderMarkdown } from "../../src/report/markdown.js";
+import { type Report, reportSchema } from "../../src/report/report.js";
+import { oneLine, overallVerdict } from "../../src/report/summary.js";
+import { renderText } from "../../src/report/text.js";
+
+const gate = (source: string, verdict: Report["gates"][number]["verdict"], more: object = {}) => ({
+  source,
+  place: "holdout" as const,
+  verdict,
+  proven: true,
+  n: 597,
+  reason: `${source}: the reason`,
+  ...more,
+});
+const rejected: Report = {
+  schema: 1,
+  run: { id: "r1", job: "release", name: "churn", started: "2026-01-01T00:00:00.000Z", tool: "0.1.0" },
+  gates: [gate("size <= 2MB", "pass"), gate("accuracy >= 95%", "fail")],
+  outcome: "rejected",
+  reasons: ["accuracy 0.846, at most 0.869 with 95 % confidence: fails ≥ 0.95"],
+  timings: { total: 1.2 },
+  serving: "none",
+};
+
+test("the verdict stands first, and what decided it comes before what passed", () => {
+  const text = renderMarkdown(rejected);
+  expect(text.startsWith("### ✗ churn was rejected by the holdout")).toBe(true);
+  expect(text.indexOf("accuracy >= 95%")).toBeLessThan(text.indexOf("size <= 2MB"));
+});
+
+test("a gate that is decided by the bare estimate is marked everywhere", () => {
+  const report = { ...rejected, gates: [gate("accuracy >= 95%", "pass", { proven: false })] };
+  expect(renderMarkdown(report)).toContain("✓ (not proven)");
+  expect(renderText(report)).toContain("✓ (not proven)");
+});
+
+test.each`
+  text                           | becomes
+  ${"@everyone"}                 | ${"&#64;everyone"}
+  ${"<img src=x>"}               | ${"&lt;img src=x&gt;"}
+  ${"a | b"}                     | ${"a \\| b"}
+  ${"[x](https://evil.example)"} | ${"\\[x\\]\\(https&#58;//evil.example\\)"}
+  ${"two\nlines"}                | ${"two lines"}
+  ${"issue #1"}                  | ${"issue \\#1"}
+`("'$text' cannot do harm in a comment", ({ text, becomes }) => {
+  expect(escapeMarkdown(text)).toBe(becomes);
+});
+
+test("a back-tick in a gate cannot leave its code span", () => {
+  const report = { ...rejected, gates: [gate("recall(`a`) >= 90%", "fail")] };
+  expect(renderMarkdown(report)).toContain("`` recall(`a`) >= 90% ``");
+});
+
+test("the one line names what decided", () => {
+  expect(oneLine(rejected)).toBe(
+    "✗ churn was rejected by the holdout: accuracy 0.846, at most 0.869 with 95 % confidence: fails ≥ 0.95",
+  );
+});
+
+test.each`
+  verdicts                    | overall
+  ${[]}                       | ${"none"}
+  ${["pass", "pass"]}         | ${"pass"}
+  ${["pass", "inconclusive"]} | ${"inconclusive"}
+  ${["inconclusive", "fail"]} | ${"fail"}
+  ${["not-applicable"]}       | ${"none"}
+`(
+  "$verdicts together are $overall",
+  ({ verdicts, overall }: { verdicts: Report["gates"][number]["verdict"][]; overall: string }) => {
+    expect(overallVerdict({ ...rejected, gates: verdicts.map((verdict) => gate("accuracy >= 95%", verdict)) })).toBe(
+      overall,
+    );
+  },
+);
+
+test("a report with a field that is not in the published schema is not a report", () => {
+  expect(reportSchema.safeParse(rejected).success).toBe(true);
+  expect(reportSchema.safeParse({ ...rejected, rows: [[1, 2]] }).success).toBe(false);
+});
