@@ -1,0 +1,113 @@
+/** Reads the local proxy's counters: what happened in an interval is the difference of two readings. */
+
+import { z } from "zod";
+import { Problem } from "../../errors.js";
+import { latencyEdges } from "../../stats/latency-edges.js";
+import type { World } from "../../world.js";
+import type { ArmName, ArmSample, Cursor, Observation, Observer, Sample } from "../seams.js";
+import { askHost, findHost } from "../targets/local/client.js";
+import type { ArmCounters, Traffic } from "../targets/local/counters.js";
+import type { HostCounters } from "../targets/local/wire.js";
+
+export interface LocalObserverOptions {
+  /** The rollout's state folder, `.model-release/<name>`, absolute. */
+  readonly folder: string;
+  /** Which requests are evidence: users' own, or replayed rows. They are never mixed. */
+  readonly traffic: Traffic;
+  readonly world: Pick<World, "files" | "clock">;
+}
+
+const countsShape = z.object({
+  requests: z.int(),
+  errors: z.int(),
+  errorSquares: z.int(),
+  latency: z.array(z.int()).length(latencyEdges.length + 1),
+  restarts: z.int(),
+});
+const cursorShape = z.object({
+  startId: z.string(),
+  monotonic: z.number(),
+  arms: z.object({ stable: countsShape, canary: countsShape }),
+});
+/** The last reading: kept in the journal, so that whoever resumes goes on where the counters were read last. */
+export type LocalCursor = Readonly<z.infer<typeof cursorShape>>;
+
+export function createLocalObserver({ folder, traffic, world }: LocalObserverOptions): Observer {
+  return {
+    latencyEdges,
+    read: async (cursor, signal) => {
+      const host = await findHost(folder, world);
+      const answer = host && (await askHost<HostCounters>(host, ["GET", "/counters"], signal));
+      // The target's next reading starts it again; until then nothing is known, and nothing is lost.
+      if (!answer) return { cursor: cursor ?? {} };
+      return observe(answer.content, parseCursor(cursor), traffic, world.clock.now());
+    },
+  };
+}
+
+/** What two readings say. Pure. */
+export function observe(now: HostCounters, before: LocalCursor | undefined, traffic: Traffic, at: Date): Observation {
+  const cursor: LocalCursor = {
+    startId: now.startId,
+    monotonic: now.monotonic,
+    arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
+  };
+  const stored: Cursor = { ...cursor };
+  if (before === undefined) {
+    const { requests, errors, errorSquares, latency } = cursor.arms.stable;
+    const past = { requests, errors, ...(traffic === "live" && { errorSquares }), latency };
+    return { ...(requests > 0 && { past }), cursor: stored };
+  }
+  const reset = now.startId !== before.startId;
+  const arm = (name: ArmName): ArmSample => {
+    const { replicas, ageSeconds } = now.arms[name];
+    // After a reset the counters began at zero: they hold what happened since, and the gap before it is unknown.
+    const counted = reset ? cursor.arms[name] : since(before.arms[name], cursor.arms[name]);
+    const { requests, errors, errorSquares, latency, restarts } = counted;
+    return {
+      requests,
+      errors,
+      ...(traffic === "live" && { errorSquares }),
+      latency,
+      replicas,
+      restarts,
+      ageSeconds,
+    };
+  };
+  const sample: Sample = {
+    at: at.toISOString(),
+    seconds: reset ? now.monotonic / 1000 : (now.monotonic - before.monotonic) / 1000,
+    stable: arm("stable"),
+    canary: arm("canary"),
+    traffic,
+    complete: !reset,
+    ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
+  };
+  return { sample, cursor: stored };
+}
+
+function countsOf(now: HostCounters, arm: ArmName, traffic: Traffic): LocalCursor["arms"]["stable"] {
+  const { requests, errors, errorSquares, latency }: Readonly<ArmCounters> = now.arms[arm][traffic];
+  return { requests, errors, errorSquares, latency: [...latency], restarts: now.arms[arm].restarts };
+}
+
+function since(before: LocalCursor["arms"]["stable"], after: LocalCursor["arms"]["stable"]): typeof after {
+  return {
+    requests: after.requests - before.requests,
+    errors: after.errors - before.errors,
+    errorSquares: after.errorSquares - before.errorSquares,
+    latency: after.latency.map((count, i) => count - before.latency[i]!),
+    restarts: Math.max(0, after.restarts - before.restarts),
+  };
+}
+
+function parseCursor(cursor: Cursor | undefined): LocalCursor | undefined {
+  if (cursor === undefined || Object.keys(cursor).length === 0) return undefined;
+  const parsed = cursorShape.safeParse(cursor);
+  if (parsed.success) return parsed.data;
+  throw new Problem("ROLLOUT_RECORD_INVALID", {
+    what: "the observer's place in the rollout's record is not one of this version",
+    remedy: "Roll back and begin again: model-release rollback, then run the release once more.",
+    cause: parsed.error,
+  });
+}
