@@ -70,12 +70,16 @@ export async function run(home: string): Promise<void> {
   }
 }
 
-/** SIGTERM, SIGINT and a parent's wish: the first drains and ends with 0, a second ends at once. */
+/**
+ * SIGTERM, SIGINT and a parent's wish: the first drains and ends with 0. Saying it again changes nothing (what is wanted
+ * is stated again and again), but for a second SIGINT: a person who presses Ctrl-C twice means now.
+ */
 function endOnRequest(): { drainFirst(drain: (why: string) => Promise<void>): void } {
   let drain: (why: string) => Promise<void> = async () => {};
   let ending = false;
   const end = (why: string) => {
-    if (ending) process.exit(exits.cancelled);
+    if (ending && why === "SIGINT") process.exit(exits.cancelled);
+    if (ending) return;
     ending = true;
     drain(why).then(
       () => process.exit(exits.done),

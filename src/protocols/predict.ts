@@ -26,12 +26,15 @@ export interface ModelIdentity {
   readonly digest: string;
 }
 
+/** A class label in the JSON type that the model gives it. */
+export type Label = string | number | bigint | boolean;
+
 export interface PredictResponse {
   /** One a row: a class label, or a number. NaN and Infinity, which JSON lacks, travel as null. */
-  readonly predictions: readonly (string | number | bigint | boolean | null)[];
+  readonly predictions: readonly (Label | null)[];
   /** One list a row, in the order of `classes`. */
   readonly probabilities?: readonly (readonly number[])[];
-  readonly classes?: readonly string[];
+  readonly classes?: readonly Label[];
   readonly model: ModelIdentity;
 }
 
@@ -109,15 +112,16 @@ function isPlain(value: unknown): boolean {
 
 /** The answer as JSON text. Text and not an object: 64-bit integer labels keep all their digits. */
 export function encodePredictResponse({ predictions, probabilities, classes, model }: PredictResponse): string {
-  const written = predictions.map((value) => (typeof value === "bigint" ? value.toString() : JSON.stringify(value)));
   const fields = [
-    `"predictions":[${written.join(",")}]`,
+    `"predictions":[${predictions.map(encodeLabel).join(",")}]`,
     ...(probabilities === undefined ? [] : [`"probabilities":${JSON.stringify(probabilities)}`]),
-    ...(classes === undefined ? [] : [`"classes":${JSON.stringify(classes)}`]),
+    ...(classes === undefined ? [] : [`"classes":[${classes.map(encodeLabel).join(",")}]`]),
     `"model":${JSON.stringify(model)}`,
   ];
   return `{${fields.join(",")}}`;
 }
+
+const encodeLabel = (label: Label | null) => (typeof label === "bigint" ? label.toString() : JSON.stringify(label));
 
 /** Understands an answer; null stays null, since it says that the model gave no number. */
 export function decodePredictResponse(body: unknown): Decoded<PredictResponse> {
@@ -139,7 +143,7 @@ export function decodePredictResponse(body: unknown): Decoded<PredictResponse> {
   return {
     predictions,
     ...(isMatrix(probabilities) && { probabilities }),
-    ...(isStrings(classes) && { classes }),
+    ...(isLabels(classes) && { classes }),
     model: { name, version, digest },
   };
 }
@@ -148,6 +152,6 @@ function isMatrix(value: unknown): value is readonly (readonly number[])[] {
   return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every((n) => typeof n === "number"));
 }
 
-function isStrings(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
+function isLabels(value: unknown): value is readonly Label[] {
+  return Array.isArray(value) && value.every((item) => isPlain(item) && item !== null);
 }

@@ -1,0 +1,29 @@
+/** The way out of a server: nobody who was let in is left without an answer, and the end comes within a bound. */
+import type { Server } from "node:http";
+
+export interface DrainTimes {
+  /** How long new requests are still taken, so that routers see the readiness and go elsewhere. */
+  readonly graceMs: number;
+  /** How long requests under way may take after that. */
+  readonly withinMs: number;
+}
+
+/**
+ * Ends a listening server. The caller has made readiness false and has every answer say `Connection: close`.
+ *
+ * @returns whether all was answered; false when connections had to be cut
+ */
+export async function drainConnections(server: Server, { graceMs, withinMs }: DrainTimes): Promise<boolean> {
+  await sleep(graceMs);
+  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)));
+  // Only connections without a request: those with one end after their answer, which says `Connection: close`.
+  server.closeIdleConnections();
+  const answered = await Promise.race([closed, sleep(withinMs).then(() => false as const)]);
+  if (!answered) server.closeAllConnections();
+  await closed;
+  return answered;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
