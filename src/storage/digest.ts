@@ -13,6 +13,7 @@ import type { Progress, Task } from "../progress.js";
 import { silent } from "../progress.js";
 import type { FileSystem } from "../world.js";
 import { type DigestWorker, startDigestWorkers } from "./digest-pool.js";
+import { inLanes } from "./lanes.js";
 import { readProblem } from "./problems.js";
 
 export interface Digest {
@@ -213,27 +214,6 @@ async function digestByPair(
   });
   const [md5, sha256] = await Promise.all([forMd5.end(), forSha256.end()]);
   return { size, md5, sha256 };
-}
-
-/** Runs `work` for 0 … count−1, at most `lanes` at a time; each lane takes the next index when it is free. */
-async function inLanes(
-  lanes: number,
-  count: number,
-  work: (index: number, lane: number) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  let failed = false;
-  const walk = async (lane: number): Promise<void> => {
-    while (next < count && !failed) {
-      try {
-        await work(next++, lane);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, count) }, (_, lane) => walk(lane)));
 }
 
 function indexesWhere(sizes: readonly number[], holds: (size: number) => boolean): readonly number[] {

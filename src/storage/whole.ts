@@ -1,0 +1,104 @@
+/**
+ * Files written whole or not at all: aside in the same folder first, then renamed over what stood there.
+ *
+ * A reader sees the old bytes or the new ones, whenever the process dies; a failed write leaves nothing behind.
+ */
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { dirname, join } from "node:path";
+import { Problem } from "../errors.js";
+import type { FileSystem } from "../world.js";
+import { isAbsent, readProblem, writeProblem } from "./problems.js";
+
+export interface WriteOptions {
+  readonly files: FileSystem;
+  /** Rights of the new file; by default those that the process gives to new files. */
+  readonly mode?: number;
+}
+
+/**
+ * Writes `content` to `path`, making its folder where there is none. Flushed to the disk before the rename, so that
+ * a power cut leaves no empty file under the final name.
+ *
+ * @throws Problem DISK_FULL, FILE_UNWRITABLE; what stood at `path` is then untouched
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
+  await replace(path, options.files, async (aside) => {
+    const handle = await options.files.open(aside, "wx", 0o666);
+    try {
+      await handle.writeFile(content);
+      if (options.mode !== undefined) await handle.chmod(options.mode);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/**
+ * Copies a file's bytes to `to`, sharing blocks where the file system can (reflink).
+ *
+ * Not flushed: meant for content that is checked against its digest when it is read again.
+ *
+ * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, DISK_FULL, FILE_UNWRITABLE
+ */
+export async function copyWhole(from: string, to: string, options: WriteOptions): Promise<void> {
+  try {
+    await options.files.access(from, constants.R_OK);
+  } catch (error) {
+    throw readProblem(error, from);
+  }
+  await replace(to, options.files, async (aside) => {
+    await options.files.copyFile(from, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    if (options.mode !== undefined) await options.files.chmod(aside, options.mode);
+  });
+}
+
+async function replace(path: string, files: FileSystem, write: (aside: string) => Promise<void>): Promise<void> {
+  const aside = join(dirname(path), `.${randomBytes(9).toString("base64url")}.tmp`);
+  try {
+    await files.mkdir(dirname(path), { recursive: true });
+    try {
+      await write(aside);
+      await files.rename(aside, path);
+    } catch (error) {
+      await files.rm(aside, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw writeProblem(error, path);
+  }
+}
+
+/**
+ * A file's text, or undefined where nothing stands at `path`.
+ *
+ * @throws Problem FILE_UNREADABLE
+ */
+export async function readTextIfThere(path: string, files: FileSystem): Promise<string | undefined> {
+  try {
+    return await files.readFile(path, "utf8");
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw readProblem(error, path);
+  }
+}
+
+/**
+ * The JSON value in a file, or undefined where there is no file. The caller checks its shape.
+ *
+ * @throws Problem FILE_UNREADABLE  also where the text is not JSON
+ */
+export async function readJson(path: string, files: FileSystem): Promise<unknown> {
+  const text = await readTextIfThere(path, files);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Problem("FILE_UNREADABLE", {
+      what: `${path} is not JSON: ${(error as Error).message}`,
+      remedy: "It was changed by hand, or by another program: put the right version back, or remove it.",
+      cause: error,
+    });
+  }
+}
