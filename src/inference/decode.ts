@@ -18,6 +18,8 @@ export interface Classified {
   readonly n: number;
   /** Sorted as scikit-learn sorts labels (numbers by value, strings by code point). */
   readonly classes: readonly string[];
+  /** True where nothing states the classes, so that `classes` are just those which these rows were given. */
+  readonly open?: boolean;
   /** Index into classes, one per row. */
   readonly predicted: Int32Array;
   /** n × classes, row-major, columns in the order of `classes`; absent when the model gives none that are sound. */
@@ -56,11 +58,13 @@ export function decodeOutputs(plan: OutputPlan, outputs: Outputs, rows: number):
   const indices = new Map(classes.map((label, index) => [label, index]));
   const order = columns?.map((label) => indices.get(label)!);
   const probabilities = sound.matrix && order && reorder(sound.matrix, order);
-  const positive = positiveOf(classes, plan.labels, plan.options.positive);
+  // Labels alone may lack a class that this batch has no row of, so nothing is said of classes then.
+  const positive = columns && positiveOf(classes, plan.labels, plan.options.positive);
   return {
     task: "classification",
     n: rows,
     classes,
+    open: columns === undefined ? true : undefined,
     predicted:
       plan.options.threshold === undefined
         ? (indicesOf(labels, indices) ?? largest(sound.matrix ?? scores!, order!))

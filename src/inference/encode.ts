@@ -8,9 +8,8 @@ import { allocate, joinData } from "./tensors.js";
 export type { Cell } from "./convert.js";
 export { type InputPlan, type Inputs, type PlannedInput, planInputs, planJsonInputs } from "./plan-inputs.js";
 
-/** Values of one column, one per row; a Float64Array where the reader already knew that numbers are wanted. */
-export type Column = readonly Cell[] | Float64Array;
-export type Columns = ReadonlyMap<string, Column>;
+/** Cells of each column, one per row, all equally many. */
+export type Columns = ReadonlyMap<string, readonly Cell[]>;
 
 /**
  * Tensors for the rows from..to−1.
@@ -53,7 +52,7 @@ interface Place {
 function fill(
   input: PlannedInput,
   data: TensorData,
-  column: Column,
+  column: readonly Cell[],
   { from, to, offset, stride }: Place,
   complain: (index: number, cell: Cell, why: string) => Problem,
 ): void {
