@@ -1,4 +1,4 @@
-/** What git knows: a file as it was at a commit, and whether git itself keeps or ignores a path. */
+/** What git knows: a file as it was at a commit, and how git stands to a path. */
 import { dirname, join, relative, resolve } from "node:path";
 import { Problem } from "../errors.js";
 import { type Pointer, readPointers } from "./dvc/pointer.js";
@@ -31,25 +31,17 @@ export async function fileAtRef(folder: string, ref: string, path: string): Prom
   return { kind: "pointer", pointer: pointer!, commit };
 }
 
-/** True where git keeps the file, or a file in the folder. @throws Problem GIT_UNAVAILABLE */
-export async function isTracked(path: string): Promise<boolean> {
-  const git = await openGit(dirname(path), `ask whether git keeps ${path}`);
-  return (await git.raw(["ls-files", "-z", "--", path])) !== "";
-}
+/** `elsewhere`: not in a git repository. */
+export type GitStanding = "tracked" | "ignored" | "untracked" | "elsewhere";
 
-/** True where a .gitignore covers the path already. @throws Problem GIT_UNAVAILABLE */
-export async function isGitIgnored(path: string): Promise<boolean> {
-  const git = await openGit(dirname(path), `ask whether git ignores ${path}`);
-  return (await git.checkIgnore(path)).length > 0;
-}
-
-/** True where the folder is in a git repository. @throws Problem GIT_UNAVAILABLE  without the git program */
-export async function isInGit(folder: string): Promise<boolean> {
+/** How git stands to a file, or to the files of a folder. @throws Problem GIT_UNAVAILABLE  without the git program */
+export async function gitStanding(path: string): Promise<GitStanding> {
   try {
-    await openGit(folder, "look for a git repository");
-    return true;
+    const git = await openGit(dirname(path), `ask what git knows of ${path}`);
+    if ((await git.raw(["ls-files", "-z", "--", `:(literal)${path}`])) !== "") return "tracked";
+    return (await git.checkIgnore(path)).length > 0 ? "ignored" : "untracked";
   } catch (error) {
-    if (error instanceof NotARepository) return false;
+    if (error instanceof NotARepository) return "elsewhere";
     throw error;
   }
 }

@@ -10,7 +10,7 @@ import { legacyObjects } from "./dvc/legacy-objects.js";
 import { type Cache, objectsOf, type StoredObject } from "./dvc/objects.js";
 import { newPointer, type Pointer, type PointerContent, readPointers, updatePointer } from "./dvc/pointer.js";
 import { type DvcRepository, findRepository, openRepository } from "./dvc/repository.js";
-import { isGitIgnored, isInGit, isTracked } from "./git.js";
+import { gitStanding } from "./git.js";
 import { numberOf, type Released } from "./number.js";
 import { chooseRemote, type Remote } from "./remote.js";
 
@@ -63,17 +63,17 @@ export async function planVersion(request: VersionRequest, world: VersionWorld):
     return { number, hashed, warnings: [] };
   }
   const repository = await openRepository(root, world.environment, world.files);
-  const inGit = repository.scm === "git" && (await isInGit(dirname(model)));
-  if (inGit && (await isTracked(model))) {
+  const standing = repository.scm === "git" ? await gitStanding(model) : "elsewhere";
+  if (standing === "tracked") {
     return { number, hashed, warnings: [`git keeps ${request.modelPath} itself, so DVC has no part in it`] };
   }
-  return { number, hashed, ...(await planDvc(hashed, repository, inGit, request, world)) };
+  return { number, hashed, ...(await planDvc(hashed, repository, standing === "untracked", request, world)) };
 }
 
 async function planDvc(
   hashed: Hashed,
   repository: DvcRepository,
-  inGit: boolean,
+  toIgnore: boolean,
   { options }: VersionRequest,
   world: VersionWorld,
 ): Promise<Pick<VersionPlan, "dvc" | "warnings">> {
@@ -82,7 +82,7 @@ async function planDvc(
   const content = contentOf(hashed);
   const existing = pointerText === undefined ? undefined : readPointers(pointerText, pointerPath)[0];
   const { objects, text } = await planPointer(hashed, content, pointerText, existing, pointerPath, world);
-  const texts = [...(inGit ? await planGitignore(hashed.path, world) : [])];
+  const texts = [...(toIgnore ? await planGitignore(hashed.path, world) : [])];
   if (text !== pointerText) texts.push({ path: pointerPath, text });
   const choice =
     existing?.push === false && options.remote === undefined
@@ -137,7 +137,6 @@ async function planGitignore(
   model: string,
   { files }: VersionWorld,
 ): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  if (await isGitIgnored(model)) return [];
   const path = join(dirname(model), ".gitignore");
   const before = (await readTextIfThere(path, files)) ?? "";
   const after = withIgnored(before, basename(model));

@@ -37,12 +37,14 @@ export async function recordVersion(request: VersionRequest, world: VersionWorld
   const { hashed, number, dvc } = plan;
   const progress = world.progress ?? silent;
   for (const warning of plan.warnings) progress.warn(warning);
+  // Asked before the first write: a remote that cannot be read stops the run here.
+  const unpushed = dvc?.remote ? await missingFrom(dvc.remote.medium, dvc.objects) : [];
   if (dvc?.cache) {
     for (const md5 of await putIntoCache(dvc.cache, dvc.objects, world)) {
       progress.warn(`the DVC cache held other bytes under ${md5}; they were replaced`);
     }
   }
-  if (dvc?.remote) await putObjects(dvc.remote.medium, dvc.objects, `remote ${dvc.remote.name}`);
+  if (dvc?.remote) await putObjects(dvc.remote.medium, unpushed, `remote ${dvc.remote.name}`);
   for (const { path, text } of dvc?.texts ?? []) {
     await effect(`write ${basename(path)}`, () => writeWhole(path, text, world));
   }

@@ -8,6 +8,12 @@ const released = [
   { number: "0.9.5", md5: "fix" },
 ];
 
+interface Row {
+  wanted: string | undefined;
+  before: typeof released;
+  number: string;
+}
+
 test.each`
   wanted       | before      | number      | because
   ${undefined} | ${[]}       | ${"0.0.1"}  | ${"the first is 0.0.1"}
@@ -18,7 +24,8 @@ test.each`
   ${"major"}   | ${released} | ${"1.0.0"}  | ${"a major release starts all anew"}
   ${"0.9.6"}   | ${released} | ${"0.9.6"}  | ${"a free number below the highest may be given by hand"}
   ${"v2.0.0"}  | ${released} | ${"2.0.0"}  | ${"a v before it is not part of the number"}
-`("$because ($wanted → $number)", ({ wanted, before, number }) => {
+`("$because ($wanted → $number)", (row) => {
+  const { wanted, before, number } = row as unknown as Row;
   expect(numberOf(wanted, "candidate", before)).toBe(number);
 });
 

@@ -71,20 +71,16 @@ export async function missingFrom(store: Medium, objects: readonly StoredObject[
 }
 
 /**
- * Puts objects into a store that lacks them, the last one only after all others.
+ * Puts objects into a store, directories' lists only after all their files.
  *
  * @param where  for the effect's name: "cache", "remote storage"
- * @returns how many had to be written
  */
-export async function putObjects(store: Medium, objects: readonly StoredObject[], where: string): Promise<number> {
-  const missing = await missingFrom(store, objects);
+export async function putObjects(store: Medium, objects: readonly StoredObject[], where: string): Promise<void> {
   const put = ({ md5, layout, content }: StoredObject) =>
     effect(`write object ${md5} to ${where}`, () => store.writeWhole(objectPath({ md5, layout }), content));
-  const lists = missing.filter(({ md5 }) => md5.endsWith(".dir"));
-  const leaves = missing.filter(({ md5 }) => !md5.endsWith(".dir"));
+  const leaves = objects.filter(({ md5 }) => !md5.endsWith(".dir"));
   await inLanes(lanes, leaves.length, (index) => put(leaves[index]!));
-  for (const list of lists) await put(list);
-  return missing.length;
+  for (const list of objects.filter(({ md5 }) => md5.endsWith(".dir"))) await put(list);
 }
 
 /**
@@ -98,10 +94,10 @@ export async function putIntoCache(
   objects: readonly StoredObject[],
   world: HashingWorld,
 ): Promise<readonly string[]> {
-  const absent = new Set(await missingFrom(cache.medium, objects));
-  await putObjects(cache.medium, objects, "cache");
+  const missing = await missingFrom(cache.medium, objects);
+  await putObjects(cache.medium, missing, "cache");
   const damaged = await damagedIn(cache, objects, world);
-  const ours = damaged.find((object) => absent.has(object));
+  const ours = damaged.find((object) => missing.includes(object));
   if (ours) throw changedMeanwhile(ours);
   for (const object of damaged) {
     await effect(`replace object ${object.md5} in cache`, () =>

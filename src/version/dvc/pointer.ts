@@ -55,7 +55,13 @@ export function readPointers(text: string, name: string): readonly Pointer[] {
 
 /** A new `.dvc` file, as `dvc add` writes it. */
 export function newPointer(content: PointerContent): string {
-  return new Document({ outs: [fieldsOf(content)] }).toString({ ...form, blockQuote: false });
+  const document = new Document({ outs: [fieldsOf(content)] });
+  if (content.path.includes("\n")) {
+    const path = new Scalar(content.path);
+    path.type = "QUOTE_DOUBLE";
+    document.setIn(["outs", 0, "path"], path);
+  }
+  return document.toString(form);
 }
 
 /**

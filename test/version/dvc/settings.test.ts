@@ -56,7 +56,7 @@ test.each`
   ${"['remote \"a\"']\nurl = remote://b/x\n"} | ${"a"}       | ${"called 'b' (named by the remote 'a')"}
   ${"['remote \"a\"']\nurl = remote://a/x\n"} | ${"a"}       | ${"called 'a' (named by the remote 'a')"}
 `("$says", ({ text, name, says }) => {
-  expect(() => remotePlace(parse(text), name)).toThrow(says);
+  expect(() => remotePlace(parse(text!), name as string | undefined)).toThrow(says);
 });
 
 test("a line that is neither section nor setting is named by its number", () => {
