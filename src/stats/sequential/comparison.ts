@@ -53,8 +53,9 @@ export function advanceComparison(
   ladder: Ladder,
   interval: Interval,
   history: History,
+  forPassing: Interval = interval,
 ): ComparisonState {
-  return state.map((process, rung) => advanceProcess(process, ladder.rungs[rung]!, interval, history));
+  return state.map((process, rung) => advanceProcess(process, ladder.rungs[rung]!, interval, history, forPassing));
 }
 
 /** Bounds in the units of what the ladder varies; undefined where no rung is rejected. */

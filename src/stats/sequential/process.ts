@@ -43,14 +43,16 @@ export function logFactors(
   });
 }
 
+/** @param forPassing  where the buckets lie around a bound, passing counts at the edge that is cautious for it */
 export function advanceProcess(
   state: ProcessState,
   linear: LinearNull,
   interval: Interval,
   history: History,
+  forPassing: Interval = interval,
 ): ProcessState {
   const failing = logFactors("failing", linear, interval, history);
-  const passing = logFactors("passing", linear, interval, history);
+  const passing = logFactors("passing", linear, forPassing, history);
   return {
     failing: state.failing.map((logs, start) => (start <= history.step ? addLogs(logs, failing) : logs)),
     passing: addLogs(state.passing, passing),

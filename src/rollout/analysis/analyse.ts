@@ -1,0 +1,218 @@
+/** Takes one more interval into the evidence. Pure, and told everything: what may guide a bet is in `state` before. */
+
+import type { Verdict } from "../../gates/verdict.js";
+import { advanceComparison, ladderFor } from "../../stats/sequential/comparison.js";
+import { assumedDesignEffect, designEffect } from "../../stats/sequential/design-effect.js";
+import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, slowerThanEdges, total } from "../../stats/sequential/histogram.js";
+import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
+import { addInterval } from "../../stats/sequential/mantel-haenszel.js";
+import { learnedRate } from "../../stats/sequential/process.js";
+import { advanceShare } from "../../stats/sequential/share-of-errors.js";
+import { advanceTail } from "../../stats/sequential/tail.js";
+import type { ArmSample, Sample } from "../seams.js";
+import { isFailing, verdictOf } from "./answer.js";
+import type { Measure } from "./metric.js";
+import { type AnalysisRules, type CanaryGate, linearNullOf, tailGateOf } from "./rules.js";
+import type { AnalysisState, GateState, RateState, StandardisedLatency, Unit } from "./state.js";
+
+export interface Analysed {
+  readonly state: AnalysisState;
+  /** One a gate, in the gates' order. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * @param step  index of the step whose share was in force during the whole interval
+ */
+export function analyse(state: AnalysisState, sample: Sample, step: number, rules: AnalysisRules): Analysed {
+  const next = takeIn(state, sample, step, rules);
+  return { state: next, verdicts: rules.gates.map((_, index) => verdictOf(index, next, rules)) };
+}
+
+function takeIn(state: AnalysisState, sample: Sample, step: number, rules: AnalysisRules): AnalysisState {
+  const { intervals } = state;
+  if (!sample.complete) {
+    return {
+      ...state,
+      intervals: { ...intervals, incomplete: intervals.incomplete + 1 },
+      incompleteBecause: sample.incompleteBecause,
+    };
+  }
+  if (isWarmingUp(sample, rules.warmupSeconds)) {
+    return { ...state, intervals: { ...intervals, warmup: intervals.warmup + 1 } };
+  }
+  const unit = state.unit ?? unitOf(sample);
+  const { canary, stable } = sample;
+  const before = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
+  const load = loadRatio(sample);
+  const judged: AnalysisState = {
+    ...state,
+    unit,
+    intervals: { ...intervals, judged: intervals.judged + 1 },
+    requests: {
+      canary: state.requests.canary + canary.requests,
+      stable: state.requests.stable + stable.requests,
+    },
+    inStep: { step, canary: before.canary + canary.requests, stable: before.stable + stable.requests },
+    unevenLoad:
+      load > 2
+        ? { intervals: state.unevenLoad.intervals + 1, worst: Math.max(state.unevenLoad.worst, load) }
+        : state.unevenLoad,
+    clustering: {
+      errors: state.clustering.errors + canary.errors + stable.errors,
+      errorSquares: state.clustering.errorSquares + (canary.errorSquares ?? 0) + (stable.errorSquares ?? 0),
+    },
+    pastLatency: addBuckets(state.pastLatency, stable.latency),
+    latency: addLatency(state.latency, canary.latency, stable.latency),
+  };
+  // The gates get the state as it was: nothing of this interval may guide the bets on it.
+  const gates = rules.gates.map((gate, index) =>
+    latch(advanceGate({ ...state, unit }, index, gate, { sample, step, even: load <= 2 }, rules), index, unit, rules),
+  );
+  return { ...judged, gates };
+}
+
+interface Look {
+  readonly sample: Sample;
+  readonly step: number;
+  /** Both arms' replicas had comparable load, so that latency compares the models. */
+  readonly even: boolean;
+}
+
+function advanceGate(
+  state: AnalysisState,
+  index: number,
+  { gate, measure }: CanaryGate,
+  look: Look,
+  rules: AnalysisRules,
+): GateState {
+  const own = state.gates[index]!;
+  const { canary, stable } = look.sample;
+  if (own.kind === "quantile") {
+    if (measure.kind !== "quantile" || !look.even) return own;
+    const tailGate = tailGateOf(gate, measure.quantile, rules);
+    const interval = { canary: canary.latency, stable: stable.latency };
+    return { ...own, tail: advanceTail(own.tail, tailGate, interval, state.pastLatency, look.step) };
+  }
+  if (measure.kind === "slower" && !look.even) return own;
+  const counted = countsOf(measure, look.sample, rules);
+  if (counted === undefined) return own;
+  const linear = linearNullOf(gate);
+  const stepBegins = look.step !== state.inStep.step;
+  return {
+    ...own,
+    processes: advanceComparison(
+      own.processes,
+      ladderFor(linear),
+      counted.failing,
+      {
+        stableRate: learnedRate(own.past, 0.01),
+        designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
+        step: look.step,
+      },
+      counted.passing,
+    ),
+    byInterval:
+      own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
+    past: sum(own.past, counted.failing.stable),
+    sums: addInterval(own.sums, counted.failing),
+    canary: sum(own.canary, counted.failing.canary),
+  };
+}
+
+function advanceByInterval(own: RateState, ratio: number, interval: Interval, seconds: number, stepBegins: boolean) {
+  // What is open belongs to the step before: its share was another one, so it is judged by itself.
+  const closed = stepBegins
+    ? advanceShare(own.byInterval!, ratio, { ...noRequests, seconds: 0 }, true)
+    : own.byInterval!;
+  return advanceShare(closed, ratio, { ...interval, seconds }, false);
+}
+
+const noRequests: Interval = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 } };
+
+/** Fail is latched: a process that once rejected its null stays a proof. */
+function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules): GateState {
+  return own.failed ? own : { ...own, failed: isFailing(own, rules.gates[index]!, unit, rules) };
+}
+
+/**
+ * Counts for a gate on a rate. Where a time lies between two edges, failing counts what is surely slower for the
+ * canary and at most slower for stable; passing the other way round.
+ */
+function countsOf(
+  measure: Measure,
+  { canary, stable }: Sample,
+  { latencyEdges }: AnalysisRules,
+): { readonly failing: Interval; readonly passing: Interval } | undefined {
+  if (measure.kind === "errors") {
+    const interval = { canary: errorsOf(canary), stable: errorsOf(stable) };
+    return { failing: interval, passing: interval };
+  }
+  if (measure.kind !== "slower") return undefined;
+  const above = edgeAtOrAbove(latencyEdges, measure.seconds);
+  const below = edgeAtOrBelow(latencyEdges, measure.seconds);
+  if (above === undefined || below === undefined) return undefined;
+  return {
+    failing: { canary: slowerOf(canary, above), stable: slowerOf(stable, below) },
+    passing: { canary: slowerOf(canary, below), stable: slowerOf(stable, above) },
+  };
+}
+
+const errorsOf = (arm: ArmSample): Trials => ({ trials: arm.requests, hits: arm.errors });
+const slowerOf = ({ latency }: ArmSample, edge: number): Trials => ({
+  trials: total(latency),
+  hits: slowerThanEdges(latency)[edge] ?? 0,
+});
+const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
+
+function designEffectOf({ unit, clustering }: AnalysisState): number {
+  switch (unit) {
+    case "replayed rows":
+      return 1;
+    case "sessions":
+      return designEffect(clustering);
+    default:
+      return assumedDesignEffect;
+  }
+}
+
+function unitOf({ traffic, canary, stable }: Sample): Unit {
+  if (traffic === "replay") return "replayed rows";
+  const known = canary.errorSquares !== undefined && stable.errorSquares !== undefined;
+  return known ? "sessions" : "ten requests together";
+}
+
+/** Whether a part of the interval lies in an arm's warm-up. */
+function isWarmingUp({ canary, stable, seconds }: Sample, warmupSeconds: number): boolean {
+  return [canary, stable].some((arm) => arm.ageSeconds - seconds < warmupSeconds);
+}
+
+/** How many times the requests of the other arm's replica a replica had; 1 where an arm had none. */
+function loadRatio({ canary, stable }: Sample): number {
+  const perCanary = canary.requests / Math.max(1, canary.replicas.seen);
+  const perStable = stable.requests / Math.max(1, stable.replicas.seen);
+  if (perCanary === 0 || perStable === 0) return 1;
+  return Math.max(perCanary / perStable, perStable / perCanary);
+}
+
+function addLatency(
+  sums: StandardisedLatency,
+  canary: readonly number[],
+  stable: readonly number[],
+): StandardisedLatency {
+  const canaryTotal = total(canary);
+  const stableTotal = total(stable);
+  if (canaryTotal === 0 || stableTotal === 0) return sums;
+  const all = canaryTotal + stableTotal;
+  return {
+    weight: sums.weight + (canaryTotal * stableTotal) / all,
+    canary: addBuckets(
+      sums.canary,
+      canary.map((count) => (count * stableTotal) / all),
+    ),
+    stable: addBuckets(
+      sums.stable,
+      stable.map((count) => (count * canaryTotal) / all),
+    ),
+  };
+}

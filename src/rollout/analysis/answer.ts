@@ -1,0 +1,239 @@
+/** A gate's verdict on the evidence so far, and what the policy makes of the verdicts when there is no more time. */
+import type { Answer, Cause, Verdict } from "../../gates/verdict.js";
+import { type Bounds, boundsOf, ladderFor } from "../../stats/sequential/comparison.js";
+import { quantileEdge } from "../../stats/sequential/histogram.js";
+import type { Direction } from "../../stats/sequential/linear-null.js";
+import { rates } from "../../stats/sequential/mantel-haenszel.js";
+import { logEvidence, rejects } from "../../stats/sequential/process.js";
+import { logShareEvidence } from "../../stats/sequential/share-of-errors.js";
+import { bandOf, cannotResolve, logTailEvidence, tailBounds } from "../../stats/sequential/tail.js";
+import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "./rules.js";
+import { sentence } from "./sentence.js";
+import type { AnalysisState, GateState, QuantileState, RateState, Unit } from "./state.js";
+
+/** Canary requests below which not even the bare estimate decides. */
+export const fewestForEstimate = 100;
+
+/** What one gate's evidence comes to; the sentence is made of it. */
+export interface Finding {
+  readonly estimate?: number;
+  readonly baseline?: number;
+  /** Bounds of `estimate − factor · baseline` (or of the estimate, for a plain number). */
+  readonly bounds: Bounds;
+  readonly passes: boolean;
+  readonly fails: boolean;
+  /** What the bare estimate says; undefined where it cannot. */
+  readonly atPoint?: "pass" | "fail";
+  readonly blocked?: { readonly cause: Cause; readonly why: string };
+  /** For a latency gate: the edges that the bound came to. */
+  readonly band?: { readonly stable?: number; readonly passes?: number; readonly fails?: number };
+  /** log E of passing: how far the proof is, and how far it has to go. */
+  readonly logPassing: number;
+}
+
+/** Whether the gate has failed, by proof. A gate at point never does: it is decided when the time is up. */
+export function isFailing(
+  own: GateState,
+  { gate, measure }: CanaryGate,
+  unit: Unit | undefined,
+  rules: AnalysisRules,
+): boolean {
+  if (gate.at.kind === "point") return false;
+  const alpha = errorRatesOf(gate, rules).fail;
+  if (own.kind === "rate") return rejects(rateEvidence(own, "failing", unit, { gate, measure }), alpha);
+  return rejects(logTailEvidence(own.tail, "failing") ?? 0, alpha);
+}
+
+function rateEvidence(own: RateState, direction: Direction, unit: Unit | undefined, { gate }: CanaryGate): number {
+  if (own.byInterval && unit === "ten requests together") return logShareEvidence(own.byInterval, direction);
+  return logEvidence(own.processes[ladderFor(linearNullOf(gate)).own]!, direction);
+}
+
+/**
+ * One gate's verdict on the evidence so far.
+ *
+ * @param timeIsUp  let the policy `estimate` decide what is not proven; before that, "not yet proven" is inconclusive
+ */
+export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRules, timeIsUp = false): Verdict {
+  const canaryGate = rules.gates[index]!;
+  const { gate } = canaryGate;
+  const finding = findingOf(index, state, rules);
+  const alpha = errorRatesOf(gate, rules);
+  const requests = state.requests.canary;
+  const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
+  const byEstimate = timeIsUp && rules.policy === "estimate" ? estimateOf(finding, byEvidence, requests) : undefined;
+  const answer = byEstimate ?? byEvidence;
+  const verdict: Omit<Verdict, "reason"> = {
+    source: gate.written,
+    place: "canary",
+    ...answer,
+    proven: byEstimate === undefined && gate.at.kind === "confidence" && answer.verdict !== "inconclusive",
+    estimate: finding.estimate,
+    interval: finding.bounds.lower === undefined && finding.bounds.upper === undefined ? undefined : finding.bounds,
+    level: { pass: 1 - alpha.pass, fail: 1 - alpha.fail },
+    baseline: finding.baseline,
+    n: requests,
+    needed: answer.cause === "too-little" ? neededRequests(finding, alpha.pass, requests) : undefined,
+  };
+  return { ...verdict, reason: sentence(verdict, canaryGate, finding, state) };
+}
+
+interface GateAnswer {
+  readonly verdict: Answer;
+  readonly cause?: Cause;
+}
+
+function answerOf(finding: Finding, point: boolean, requests: number): GateAnswer {
+  const notYet: GateAnswer = { verdict: "inconclusive", cause: "too-little" };
+  if (finding.fails) return { verdict: "fail" };
+  if (finding.blocked) return { verdict: "inconclusive", cause: finding.blocked.cause };
+  if (!point) return finding.passes ? { verdict: "pass" } : notYet;
+  return finding.atPoint === undefined || requests < fewestForEstimate ? notYet : { verdict: finding.atPoint };
+}
+
+function estimateOf(finding: Finding, { cause }: GateAnswer, requests: number): GateAnswer | undefined {
+  if (cause !== "too-little" || finding.atPoint === undefined || requests < fewestForEstimate) return undefined;
+  return { verdict: finding.atPoint };
+}
+
+/** Canary requests for a proof if it goes on like this; undefined where it does not go that way. */
+function neededRequests({ logPassing }: Finding, alpha: number, requests: number): number | undefined {
+  if (logPassing <= 0 || requests === 0) return undefined;
+  return Math.ceil((requests * -Math.log(alpha)) / logPassing);
+}
+
+function findingOf(index: number, state: AnalysisState, rules: AnalysisRules): Finding {
+  const own = state.gates[index]!;
+  const gate = rules.gates[index]!;
+  const finding = own.kind === "rate" ? rateFinding(own, gate, state, rules) : quantileFinding(own, gate, state, rules);
+  const blocked = nothingToJudge(state) ?? finding.blocked;
+  return { ...finding, blocked };
+}
+
+function nothingToJudge({ requests, intervals, incompleteBecause }: AnalysisState): Finding["blocked"] {
+  if (requests.canary > 0 && requests.stable > 0) return undefined;
+  if (requests.canary > 0 || requests.stable > 0) {
+    const silent = requests.canary === 0 ? "the canary" : "stable";
+    return { cause: "no-data", why: `${silent} got no requests` };
+  }
+  if (intervals.incomplete > 0) {
+    return { cause: "no-data", why: `the counters could not be read (${incompleteBecause ?? "no reason given"})` };
+  }
+  return { cause: "no-data", why: intervals.warmup > 0 ? "both arms were still warming up" : "no interval was seen" };
+}
+
+function rateFinding(own: RateState, canaryGate: CanaryGate, state: AnalysisState, rules: AnalysisRules): Finding {
+  const { gate, measure } = canaryGate;
+  const linear = linearNullOf(gate);
+  const alpha = errorRatesOf(gate, rules);
+  const standardised = rates(own.sums);
+  const total = own.canary.trials > 0 ? own.canary.hits / own.canary.trials : undefined;
+  const estimate = linear.ratio === 0 ? total : standardised?.canary;
+  const baseline = linear.ratio === 0 ? undefined : standardised?.stable;
+  const logPassing = rateEvidence(own, "passing", state.unit, canaryGate);
+  return {
+    estimate,
+    baseline,
+    bounds: rateBounds(own, canaryGate, state, baseline, rules),
+    passes: rejects(logPassing, alpha.pass),
+    fails: own.failed,
+    atPoint: compare(estimate, linear.ratio * (baseline ?? 0) + linear.offset, gate.operator === "<"),
+    blocked: measure.kind === "slower" ? slowerBlocked(measure.seconds, own, state, rules) : undefined,
+    logPassing,
+  };
+}
+
+/** The ladder's bounds as bounds of the contrast: a ratio r′ is worth (r′ − r) · baseline. */
+function rateBounds(
+  own: RateState,
+  { gate }: CanaryGate,
+  state: AnalysisState,
+  baseline: number | undefined,
+  rules: AnalysisRules,
+): Bounds {
+  // The test by intervals knows one null alone, so there is nothing to turn round.
+  if (own.byInterval && state.unit === "ten requests together") return {};
+  const linear = linearNullOf(gate);
+  const ladder = ladderFor(linear);
+  const bounds = boundsOf(own.processes, ladder, errorRatesOf(gate, rules));
+  if (ladder.varies === "offset") return bounds;
+  const contrast = (ratio: number | undefined) =>
+    ratio === undefined || baseline === undefined ? undefined : (ratio - linear.ratio) * baseline;
+  return { lower: contrast(bounds.lower), upper: contrast(bounds.upper) };
+}
+
+function slowerBlocked(
+  seconds: number,
+  own: RateState,
+  state: AnalysisState,
+  { latencyEdges }: AnalysisRules,
+): Finding["blocked"] {
+  if (!(seconds >= latencyEdges[0]! && seconds <= latencyEdges.at(-1)!)) {
+    return { cause: "resolution", why: "the time lies outside the buckets of the latency histogram" };
+  }
+  return own.canary.trials === 0 ? unevenLoad(state) : undefined;
+}
+
+function quantileFinding(
+  own: QuantileState,
+  { gate, measure }: CanaryGate,
+  state: AnalysisState,
+  rules: AnalysisRules,
+): Finding {
+  const quantile = measure.kind === "quantile" ? measure.quantile : 0.5;
+  const tailGate = tailGateOf(gate, quantile, rules);
+  const alpha = errorRatesOf(gate, rules);
+  const edgeOf = (buckets: readonly number[]) => {
+    const edge = quantileEdge(buckets, quantile);
+    return edge === undefined ? undefined : rules.latencyEdges[edge];
+  };
+  const estimate = edgeOf(state.latency.canary);
+  const baseline = tailGate.factor === 0 ? undefined : edgeOf(state.latency.stable);
+  const band = bandOf(own.tail, tailGate);
+  const logPassing = logTailEvidence(own.tail, "passing") ?? 0;
+  const shift = tailGate.factor * (band?.stable ?? 0);
+  const bounds = tailBounds(own.tail, tailGate, alpha);
+  const known = tailGate.factor === 0 || baseline !== undefined;
+  return {
+    estimate,
+    baseline,
+    bounds: { lower: minus(bounds.lower, shift), upper: minus(bounds.upper, shift) },
+    passes: rejects(logPassing, alpha.pass),
+    fails: own.failed,
+    atPoint: known
+      ? compare(estimate, tailGate.factor * (baseline ?? 0) + tailGate.offset, gate.operator === "<")
+      : undefined,
+    blocked: quantileBlocked(own, tailGate, state),
+    band,
+    logPassing,
+  };
+}
+
+function quantileBlocked(
+  own: QuantileState,
+  tailGate: ReturnType<typeof tailGateOf>,
+  state: AnalysisState,
+): Finding["blocked"] {
+  if (cannotResolve(own.tail, tailGate)) {
+    return {
+      cause: "resolution",
+      why: "the buckets of the latency histogram are too coarse for this bound; write slower(TIME) <= baseline + 0.5% with TIME at a bucket's edge",
+    };
+  }
+  return state.unevenLoad.intervals === state.intervals.judged ? unevenLoad(state) : undefined;
+}
+
+function unevenLoad({ unevenLoad, intervals }: AnalysisState): Finding["blocked"] {
+  if (unevenLoad.intervals === 0 || unevenLoad.intervals < intervals.judged) return undefined;
+  return {
+    cause: "invalid",
+    why: `one arm's replicas had ${unevenLoad.worst.toFixed(1)} times the requests of the other's: load would be measured, not the model; replay traffic or give the canary fewer replicas`,
+  };
+}
+
+const minus = (value: number | undefined, shift: number) => (value === undefined ? undefined : value - shift);
+
+function compare(estimate: number | undefined, bound: number, strictly: boolean): "pass" | "fail" | undefined {
+  if (estimate === undefined) return undefined;
+  return (strictly ? estimate < bound : estimate <= bound) ? "pass" : "fail";
+}

@@ -1,0 +1,3 @@
+import { latencyPercentile } from "./latency.js";
+
+export const latencyP50 = latencyPercentile(50);

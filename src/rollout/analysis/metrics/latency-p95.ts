@@ -1,0 +1,3 @@
+import { latencyPercentile } from "./latency.js";
+
+export const latencyP95 = latencyPercentile(95);

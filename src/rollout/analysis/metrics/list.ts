@@ -1,0 +1,36 @@
+/** The canary's metrics, one line each. The gate parser, the schema, the docs and the help are made from it. */
+import type { Vocabulary } from "../../../gates/gate.js";
+import type { CanaryMetricList } from "../metric.js";
+
+export const canaryMetrics = {
+  error_rate: {
+    help: "share of requests that failed",
+    load: () => import("./error-rate.js").then((file) => file.errorRate),
+  },
+  latency_p50: {
+    help: "median time to answer",
+    load: () => import("./latency-p50.js").then((file) => file.latencyP50),
+  },
+  latency_p90: {
+    help: "time within which 90 % of the requests were answered",
+    load: () => import("./latency-p90.js").then((file) => file.latencyP90),
+  },
+  latency_p95: {
+    help: "time within which 95 % of the requests were answered",
+    load: () => import("./latency-p95.js").then((file) => file.latencyP95),
+  },
+  latency_p99: {
+    help: "time within which 99 % of the requests were answered",
+    load: () => import("./latency-p99.js").then((file) => file.latencyP99),
+  },
+  slower: {
+    help: "share of requests slower than a time: slower(250ms)",
+    load: () => import("./slower.js").then((file) => file.slower),
+  },
+} as const satisfies CanaryMetricList;
+
+/** The gate language's vocabulary for `canary.gates`. */
+export async function canaryVocabulary(): Promise<Vocabulary> {
+  const loaded = await Promise.all(Object.values(canaryMetrics).map((metric) => metric.load()));
+  return new Map(loaded.map(({ term }) => [term.name, term]));
+}

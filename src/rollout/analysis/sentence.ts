@@ -1,0 +1,59 @@
+/** A canary verdict as the sentence that a person understands. */
+import type { Verdict } from "../../gates/verdict.js";
+import type { Finding } from "./answer.js";
+import type { CanaryGate } from "./rules.js";
+import type { AnalysisState } from "./state.js";
+
+/** "error_rate 0.20 % against 0.30 % of stable, surely within the margin (95 % confidence, 1,200 requests): passes". */
+export function sentence(
+  verdict: Omit<Verdict, "reason">,
+  { gate, measure }: CanaryGate,
+  finding: Finding,
+  state: AnalysisState,
+): string {
+  const write = measure.kind === "quantile" ? duration : share;
+  const name = measure.kind === "slower" ? `slower(${duration(measure.seconds)})` : gate.metric;
+  const numbers = [
+    finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
+    finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
+  ];
+  const seen = `${numbers.filter(Boolean).join(" ")} after ${count(verdict.n)} canary requests`;
+  const ending = `'${gate.written}'`;
+  if (finding.blocked && verdict.verdict === "inconclusive")
+    return `${seen}: ${ending} cannot be decided: ${finding.blocked.why}`;
+  if (!verdict.proven && verdict.verdict !== "inconclusive")
+    return `${seen}: ${passesOrFails(verdict)} ${ending} by the estimate, not proven`;
+  if (verdict.verdict === "pass") {
+    return `${seen}, within the bound with ${level(verdict.level?.pass)} confidence${unitOf(state)}: passes ${ending}${band(finding)}`;
+  }
+  if (verdict.verdict === "fail") {
+    return `${seen}, beyond the bound with ${level(verdict.level?.fail)} confidence${unitOf(state)}: fails ${ending}${band(finding)}`;
+  }
+  const more = verdict.needed === undefined ? "" : `; about ${count(verdict.needed)} if it goes on like this`;
+  return `${seen}: ${ending} is neither proven nor refuted yet${more}`;
+}
+
+const passesOrFails = ({ verdict }: Pick<Verdict, "verdict">) => (verdict === "pass" ? "passes" : "fails");
+
+function unitOf({ unit }: AnalysisState): string {
+  if (unit === "sessions") return ", counted by sessions";
+  return unit === "ten requests together" ? ", sessions unknown" : "";
+}
+
+function band({ band: edges }: Finding): string {
+  if (edges?.passes === undefined || edges.fails === undefined || edges.passes === edges.fails) return "";
+  return ` (by the buckets: certified at ${duration(edges.passes)}, failing beyond ${duration(edges.fails)})`;
+}
+
+export function share(value: number): string {
+  const percent = value * 100;
+  return `${percent === 0 ? "0" : percent.toFixed(Math.abs(percent) < 1 ? 2 : 1)} %`;
+}
+
+export function duration(seconds: number): string {
+  if (seconds >= 1) return `${Number(seconds.toPrecision(3))} s`;
+  return `${Number((seconds * 1000).toPrecision(3))} ms`;
+}
+
+const count = (value: number): string => value.toLocaleString("en-US");
+const level = (confidence: number | undefined): string => `${Number(((confidence ?? 0) * 100).toFixed(2))} %`;

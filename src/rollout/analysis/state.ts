@@ -1,0 +1,86 @@
+/** All that an analysis remembers: sums and processes, no series. It lives in the rollout's record. */
+import { beginComparison, type ComparisonState, ladderFor } from "../../stats/sequential/comparison.js";
+import { type Clustering, unclustered } from "../../stats/sequential/design-effect.js";
+import type { Trials } from "../../stats/sequential/linear-null.js";
+import { nothingSeen, type Standardised } from "../../stats/sequential/mantel-haenszel.js";
+import { beginShare, type ShareState } from "../../stats/sequential/share-of-errors.js";
+import { beginTail, type TailState } from "../../stats/sequential/tail.js";
+import type { StablePast } from "../seams.js";
+import { type AnalysisRules, linearNullOf, tailGateOf } from "./rules.js";
+
+/** What is taken for one independent event; the report says which. */
+export type Unit = "replayed rows" | "sessions" | "ten requests together";
+
+export type GateState = RateState | QuantileState;
+
+export interface RateState {
+  readonly kind: "rate";
+  readonly processes: ComparisonState;
+  /** The test by intervals, for a ratio without known sessions; it then decides instead of the processes. */
+  readonly byInterval?: ShareState;
+  readonly past: Trials;
+  readonly sums: Standardised;
+  readonly canary: Trials;
+  readonly failed: boolean;
+}
+
+export interface QuantileState {
+  readonly kind: "quantile";
+  readonly tail: TailState;
+  readonly failed: boolean;
+}
+
+/** Latency buckets of both arms on the same footing (as stats/sequential/mantel-haenszel.ts does it for rates). */
+export interface StandardisedLatency {
+  readonly weight: number;
+  readonly canary: readonly number[];
+  readonly stable: readonly number[];
+}
+
+export interface AnalysisState {
+  readonly unit?: Unit;
+  /** Intervals that are evidence, and those left out. */
+  readonly intervals: { readonly judged: number; readonly warmup: number; readonly incomplete: number };
+  readonly incompleteBecause?: string;
+  /** Requests in evidence. */
+  readonly requests: { readonly canary: number; readonly stable: number };
+  /** The same in the current step alone, for the share that was really seen. */
+  readonly inStep: { readonly step: number; readonly canary: number; readonly stable: number };
+  /** Intervals in which a canary replica had over twice (or under half) the requests of a stable one. */
+  readonly unevenLoad: { readonly intervals: number; readonly worst: number };
+  readonly clustering: Clustering;
+  /** Stable's latency buckets before the next interval; teaches, and is no evidence. */
+  readonly pastLatency: readonly number[];
+  readonly latency: StandardisedLatency;
+  readonly gates: readonly GateState[];
+}
+
+/** @param past  what stable did before the canary came, where the observer knows */
+export function beginAnalysis(rules: AnalysisRules, past?: StablePast): AnalysisState {
+  return {
+    intervals: { judged: 0, warmup: 0, incomplete: 0 },
+    requests: { canary: 0, stable: 0 },
+    inStep: { step: 0, canary: 0, stable: 0 },
+    unevenLoad: { intervals: 0, worst: 1 },
+    clustering:
+      past?.errorSquares === undefined ? unclustered : { errors: past.errors, errorSquares: past.errorSquares },
+    pastLatency: past?.latency ?? [],
+    latency: { weight: 0, canary: [], stable: [] },
+    gates: rules.gates.map(({ gate, measure }) => {
+      if (measure.kind === "quantile") {
+        return { kind: "quantile", tail: beginTail(tailGateOf(gate, measure.quantile, rules)), failed: false };
+      }
+      const linear = linearNullOf(gate);
+      return {
+        kind: "rate",
+        processes: beginComparison(ladderFor(linear), rules.shares.length),
+        byInterval: linear.ratio > 0 && linear.offset === 0 && measure.kind === "errors" ? beginShare() : undefined,
+        past:
+          measure.kind === "errors" ? { trials: past?.requests ?? 0, hits: past?.errors ?? 0 } : { trials: 0, hits: 0 },
+        sums: nothingSeen,
+        canary: { trials: 0, hits: 0 },
+        failed: false,
+      };
+    }),
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * The only loop of a rollout: read, decide, save, apply, wait. It knows no phase by name.
+ *
+ * What is decided is saved before it is asked for, so whoever comes after a crash goes on from the same place. A part
+ * that cannot be read or applied is tried again with the next look, and time goes on without it: no error of a router
+ * holds up a deadline. Only a fence that is stale ends the loop at once, without another write.
+ */
+import { effect } from "../effects.js";
+import { Problem, unexpected } from "../errors.js";
+import type { Progress } from "../progress.js";
+import type { Clock } from "../world.js";
+import { next, stepOf } from "./engine/next.js";
+import type { RolloutRecord } from "./engine/record.js";
+import type { Command, Seen, Step } from "./engine/step.js";
+import { evidenceLine, turnLine } from "./progress-lines.js";
+import type { Fence, Journal, Observer, Target } from "./seams.js";
+
+/** What a driver works with. */
+export interface Parts {
+  readonly target: Target;
+  readonly observer: Observer;
+  readonly journal: Journal<RolloutRecord>;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  /** Aborts as a cancel: what is under way is brought back, and the promise resolves when that is done. */
+  readonly signal: AbortSignal;
+}
+
+/** No single call may hold up the loop for longer. */
+const callLimitMs = 30_000;
+
+/**
+ * Drives a rollout to where it may rest: its end, an approval, or a target that does not follow.
+ *
+ * @param first    a record that lies in the journal already
+ * @param command  what a person asks for; repeated until the engine has taken it
+ * @throws Problem ROLLOUT_TAKEN_OVER when another process took over; what `journal.save` throws when it fails for as
+ *   long as `plan.readyWithinMs`
+ */
+export async function drive(
+  first: RolloutRecord,
+  fence: Fence,
+  parts: Parts,
+  command?: Command,
+): Promise<RolloutRecord> {
+  const { journal, clock, progress, signal } = parts;
+  const task = progress.task(`rollout of ${first.plan.name}`, first.plan.maxDurationMs / 1000);
+  let step = stepOf(first);
+  let trouble: string | undefined;
+  let last = clock.monotonic();
+  let turn = "";
+  for (;;) {
+    const seen = await look(step, parts, commandNow(signal, command), trouble);
+    const time = clock.monotonic();
+    const { record } = step;
+    const decided = next(record, seen, { elapsedMs: record.elapsedMs + (time - last), at: clock.now().toISOString() });
+    const unsaved = await failureOf(() => effect("save rollout record", () => journal.save(decided.record, fence)));
+    if (unsaved) {
+      // Not saved is not decided: nothing is asked for that a successor would not know of.
+      trouble = unsaved.message;
+      if (time - last > first.plan.readyWithinMs) throw unsaved;
+    } else {
+      step = decided;
+      last = time;
+      turn = tell(step.record, turn, progress, task);
+      if (step.rest) {
+        task.end(turn);
+        return step.record;
+      }
+      trouble = await apply(step, fence, parts);
+    }
+    // A cancel ends the wait; once cancelled, waits are plain again.
+    await clock.sleep(step.waitMs, signal.aborted ? undefined : signal);
+  }
+}
+
+/** Reads what the step asks for; what fails is absent, and said. */
+async function look(step: Step, parts: Parts, command: Command | undefined, before: string | undefined): Promise<Seen> {
+  const { target, observer } = parts;
+  const troubles: string[] = before === undefined ? [] : [before];
+  const tryTo = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> => {
+    let answer: T | undefined;
+    const failure = await failureOf(async () => {
+      answer = await bounded(read, parts.clock);
+    });
+    if (failure) troubles.push(failure.message);
+    return answer;
+  };
+  const actual = await tryTo((signal) => target.read(signal));
+  const cursor = step.record.cursor;
+  const observation = step.ask.observation ? await tryTo((signal) => observer.read(cursor, signal)) : undefined;
+  const smoke = step.ask.smoke ? await tryTo((signal) => target.smoke(signal)) : undefined;
+  return { actual, observation, smoke, command, trouble: troubles.length > 0 ? troubles.join("; ") : undefined };
+}
+
+/** States what is wanted; returns why the target could not be asked, if so. */
+async function apply({ desired }: Step, fence: Fence, { target, clock }: Parts): Promise<string | undefined> {
+  if (desired === undefined) return undefined;
+  const failure = await failureOf(() =>
+    bounded((signal) => effect("apply rollout", () => target.apply(desired, fence, signal)), clock),
+  );
+  return failure?.message;
+}
+
+/** A cancel is repeated with every look, until the rollout has turned back or can only go forward. */
+function commandNow(signal: AbortSignal, command: Command | undefined): Command | undefined {
+  if (!signal.aborted) return command;
+  return { kind: "abandon", because: { kind: "cancelled", reasons: ["the run was cancelled"] } };
+}
+
+/**
+ * The failure of a call that may fail and be tried again; undefined when it succeeded.
+ *
+ * @throws Problem ROLLOUT_TAKEN_OVER, the one failure after which nothing may be tried again
+ */
+async function failureOf(call: () => Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await call();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "ROLLOUT_TAKEN_OVER") throw error;
+    return unexpected(error);
+  }
+}
+
+/** A call that is given up (and told so) after a while: one that hangs must not hold up a deadline. */
+async function bounded<T>(call: (signal: AbortSignal) => Promise<T>, clock: Clock): Promise<T> {
+  const giveUp = new AbortController();
+  const answered = new AbortController();
+  const late = clock.sleep(callLimitMs, answered.signal).then((): never => {
+    if (!answered.signal.aborted) giveUp.abort();
+    throw new Error(`no answer within ${callLimitMs / 1000} s`);
+  });
+  // The loser of the race may fail later, when nobody listens any more.
+  late.catch(() => {});
+  try {
+    return await Promise.race([call(giveUp.signal), late]);
+  } finally {
+    answered.abort();
+  }
+}
+
+function tell(record: RolloutRecord, turn: string, progress: Progress, task: ReturnType<Progress["task"]>): string {
+  const line = turnLine(record);
+  if (line !== turn) progress.say(line);
+  if (record.trouble) progress.detail(record.trouble);
+  const started = record.firstShareMs ?? record.elapsedMs;
+  task.update((record.elapsedMs - started) / 1000, [line, evidenceLine(record)].filter(Boolean).join(": "));
+  return line;
+}

@@ -1,0 +1,178 @@
+/**
+ * The engine: what follows from the record and what was just seen.
+ *
+ * Pure and level-triggered: no clock, no network, no order kept elsewhere. What is wanted follows from the record alone
+ * and is stated again and again until reading shows it true.
+ */
+import type { Release } from "../seams.js";
+import { analysing, enterStage, isShare, judgeNow } from "./analysing.js";
+import { desiredOf } from "./desired.js";
+import { canaryFault, canaryUnfit } from "./guards.js";
+import type { Abandon, Phase, RolloutOutcome, RolloutRecord } from "./record.js";
+import { closeStep, enter, goBack, inPhaseMs, type Now, type Seen, type Step } from "./step.js";
+
+/** One look: the record as it then stands, and what is wanted of the target. */
+export function next(record: RolloutRecord, seen: Seen, now: Now): Step {
+  const looked = look(record, seen, now);
+  const abandon = whyAbandon(looked, seen);
+  const after = abandon ? goBack(looked, abandon) : phases[looked.phase](looked, seen, now);
+  return stepOf(after);
+}
+
+/** What is the same in every phase: the clock, what serves, what the target was when it was first read. */
+function look(record: RolloutRecord, seen: Seen, now: Now): RolloutRecord {
+  const { actual } = seen;
+  const timed: RolloutRecord = {
+    ...record,
+    elapsedMs: Math.max(record.elapsedMs, now.elapsedMs),
+    updatedAt: now.at,
+    trouble: seen.trouble,
+    serving: actual === undefined ? record.serving : actual.stable?.digest,
+  };
+  return record.surveyed || actual === undefined ? timed : survey(timed, actual.stable);
+}
+
+function survey(record: RolloutRecord, served: Release | undefined): RolloutRecord {
+  const baseline = record.phase === "preparing" ? record.plan.baseline : undefined;
+  const stable = served ? { digest: served.digest, template: served.template } : baseline;
+  return { ...record, surveyed: true, stable };
+}
+
+const canGoBack: readonly Phase[] = ["preparing", "staged", "analysing", "waiting", "adopting"];
+
+/** Cancel, a fault of the canary, the post step: one and the same event. Readiness and gates are their phases' own. */
+function whyAbandon(record: RolloutRecord, seen: Seen): Abandon | undefined {
+  if (!canGoBack.includes(record.phase)) return undefined;
+  if (seen.command?.kind === "abandon") return seen.command.because;
+  return canaryFault(record, seen);
+}
+
+type PhaseStep = (record: RolloutRecord, seen: Seen, now: Now) => RolloutRecord;
+
+const phases: { readonly [P in Phase]: PhaseStep } = {
+  preparing: (record, { actual }) => {
+    if (!record.surveyed) return lateOr(record, "surroundings", `the target could not be read${because(record)}`);
+    const { plan, stable } = record;
+    if (plan.steps.length === 0 && stable !== undefined) return enter("adopting", record);
+    if (stable !== undefined && !isServing(actual?.stable, stable.digest)) {
+      return lateOr(record, "surroundings", `stable was not ready${because(record)}`);
+    }
+    if (!isServing(actual?.canary, plan.candidate.digest)) {
+      return lateOr(record, "candidate", `the canary was not ready${because(record)}`);
+    }
+    return enter("staged", { ...record, restartsBefore: actual?.canary?.restarts ?? 0 });
+  },
+
+  staged: (record, { smoke }) => {
+    if (record.stable !== undefined) return enter("analysing", record);
+    if (smoke?.passed) return enter("adopting", { ...record, smoke });
+    if (smoke)
+      return goBack(
+        { ...record, smoke },
+        { kind: "candidate", reasons: [`the first rows were not answered: ${smoke.what}`] },
+      );
+    return lateOr(record, "candidate", `the canary answered no rows${because(record)}`);
+  },
+
+  analysing: (record, seen) =>
+    seen.command?.kind === "promote" ? promoteByHand(record, seen.command) : analysing(record, seen),
+
+  waiting: (record, seen, now) => {
+    const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+    if (unfit) return goBack(record, unfit);
+    if (seen.command?.kind === "promote") return promoteByHand(record, seen.command);
+    const until = record.approveUntil ?? new Date(Date.parse(now.at) + record.plan.approveWithinMs).toISOString();
+    const waiting = { ...record, approveUntil: until };
+    if (seen.command?.kind === "approve") return approved(waiting);
+    return now.at <= until
+      ? waiting
+      : goBack(waiting, { kind: "cancelled", reasons: [`nobody approved until ${until}`] });
+  },
+
+  adopting: (record, seen) => {
+    const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+    if (unfit) return goBack(record, unfit);
+    if (isServing(seen.actual?.stable, record.plan.candidate.digest)) {
+      return enter("returning", { ...record, adopted: true, share: 0 });
+    }
+    const fault = seen.actual?.stable?.fault;
+    if (fault) return goBack(record, { kind: fault.whose, reasons: [`the new stable failed: ${fault.what}`] });
+    return lateOr(record, "candidate", `the new stable was not ready${because(record)}`);
+  },
+
+  returning: (record, { actual }) => {
+    // Given up before the target was ever read: nothing was asked of it.
+    if (!record.surveyed) return enter("done", record);
+    const wanted = desiredOf(record)?.stable;
+    const isBack =
+      actual !== undefined &&
+      isShare(actual.share, 0) &&
+      (wanted === undefined || isServing(actual.stable, wanted.digest));
+    if (!isBack) return enterStage("routing", record);
+    if (record.stage !== "settling") return enterStage("settling", record);
+    return record.elapsedMs - record.stageSinceMs >= record.plan.settleMs ? enter("retiring", record) : record;
+  },
+
+  retiring: (record, { actual }) =>
+    actual !== undefined && actual.canary === undefined && !actual.hold ? enter("done", record) : record,
+
+  done: (record) => record,
+};
+
+/** What a record amounts to, without a new look: what is wanted, what to find out, whether to stop. */
+export function stepOf(record: RolloutRecord): Step {
+  const rest = restOf(record);
+  const stopped: RolloutRecord = { ...record, outcome: rest && outcomeAt(rest, record) };
+  const isTraffic = record.phase === "analysing" && (record.stage === "settling" || record.stage === "counting");
+  return {
+    record: stopped,
+    desired: desiredOf(stopped),
+    ask: { smoke: record.phase === "staged" && record.stable === undefined, observation: isTraffic },
+    waitMs: isTraffic && record.stage === "counting" ? record.plan.lookMs : Math.min(record.plan.lookMs, impatientMs),
+    rest,
+  };
+}
+
+/** While something is waited for that may come any moment, the look is shorter than one at traffic. */
+const impatientMs = 250;
+
+function restOf(record: RolloutRecord): Step["rest"] {
+  const { phase, plan } = record;
+  if (phase === "done" || phase === "waiting") return phase;
+  const isLeaving = phase === "returning" || phase === "retiring";
+  return isLeaving && inPhaseMs(record) > plan.readyWithinMs + plan.settleMs ? "stuck" : undefined;
+}
+
+function outcomeAt(rest: NonNullable<Step["rest"]>, { adopted }: RolloutRecord): RolloutOutcome {
+  if (rest === "waiting") return "waiting";
+  if (rest === "stuck") return "failed";
+  return adopted ? "promoted" : "rolled-back";
+}
+
+function lateOr(record: RolloutRecord, kind: Abandon["kind"], what: string): RolloutRecord {
+  if (inPhaseMs(record) < record.plan.readyWithinMs) return record;
+  return goBack(record, { kind, reasons: [`${what} within ${record.plan.readyWithinMs / 1000} s`] });
+}
+
+function approved(record: RolloutRecord): RolloutRecord {
+  const { decision, verdicts, reasons } = judgeNow(record);
+  const judged = { ...record, verdicts };
+  if (decision === "promote") return enter("adopting", judged);
+  return goBack(judged, { kind: decision === "fail" ? "gate" : "inconclusive", reasons });
+}
+
+/** A person takes the decision; a failing gate stands in the way unless it is forced, and the record says so. */
+function promoteByHand(
+  record: RolloutRecord,
+  { reason, force }: { readonly reason: string; readonly force: boolean },
+): RolloutRecord {
+  const isFailing = record.verdicts.some(({ verdict }) => verdict === "fail");
+  if (isFailing && !force) return record;
+  return enter("adopting", { ...closeStep(record), byHand: { reason, forced: isFailing } });
+}
+
+function isServing(arm: { readonly digest: string; readonly ready: boolean } | undefined, digest: string): boolean {
+  return arm?.ready === true && arm.digest === digest;
+}
+
+const because = ({ trouble }: RolloutRecord) => (trouble === undefined ? "" : ` (${trouble})`);

@@ -1,0 +1,122 @@
+/** What a rollout is to do, fixed before it begins; plain data, kept whole in the record so that a resume goes by it. */
+import { createHash } from "node:crypto";
+import type { Gate } from "../../gates/gate.js";
+import type { Policy } from "../../gates/verdict.js";
+import { type AnalysisRules, canaryGates } from "../analysis/rules.js";
+import type { Release } from "../seams.js";
+
+export interface PlannedStep {
+  /** Share of live traffic, 0 to 1. */
+  readonly share: number;
+  /** Least time at this share; the last step has none, it ends by its gates or with `maxDurationMs`. */
+  readonly stayMs: number;
+  /** Canary replicas that the share needs. */
+  readonly replicas: number;
+}
+
+export interface Plan {
+  readonly name: string;
+  readonly candidate: Release;
+  /** What stable is to be where the target serves nothing yet; without it such a target gets a first release. */
+  readonly baseline?: Release;
+  /** Empty: no canary, the release is adopted at once (a return to an earlier release). */
+  readonly steps: readonly PlannedStep[];
+  readonly rules: AnalysisRules;
+  /** Counts from the first share. */
+  readonly maxDurationMs: number;
+  /** Bounds each wait for readiness, and each wait for a router. */
+  readonly readyWithinMs: number;
+  /** Follows each change of a route. */
+  readonly settleMs: number;
+  /** Between two looks. */
+  readonly lookMs: number;
+  readonly approve: "none" | "manual";
+  readonly approveWithinMs: number;
+}
+
+export interface PlanOptions {
+  readonly name: string;
+  readonly candidate: Release;
+  readonly baseline?: Release;
+  readonly steps: readonly { readonly share: number; readonly stayMs?: number; readonly replicas?: number }[];
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+  /** The observer's bucket edges. */
+  readonly latencyEdges: readonly number[];
+  readonly maxDurationMs: number;
+  readonly readyWithinMs: number;
+  readonly settleMs: number;
+  readonly warmupMs: number;
+  readonly lookMs: number;
+  readonly approve?: "none" | "manual";
+  readonly approveWithinMs?: number;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A plan from what is configured: stays default to an equal part of `maxDurationMs`.
+ *
+ * @throws Problem GATE_INVALID for a gate that a canary cannot decide
+ */
+export async function planRollout(options: PlanOptions): Promise<Plan> {
+  const { steps, gates, maxDurationMs } = options;
+  return {
+    name: options.name,
+    candidate: options.candidate,
+    baseline: options.baseline,
+    steps: steps.map(({ share, stayMs, replicas }) => ({
+      share,
+      stayMs: stayMs ?? maxDurationMs / steps.length,
+      replicas: replicas ?? 1,
+    })),
+    rules: {
+      gates: await canaryGates(gates),
+      policy: options.policy,
+      warmupSeconds: options.warmupMs / 1000,
+      shares: steps.map(({ share }) => share),
+      latencyEdges: options.latencyEdges,
+      attempt: 1,
+    },
+    maxDurationMs,
+    readyWithinMs: options.readyWithinMs,
+    settleMs: options.settleMs,
+    lookMs: options.lookMs,
+    approve: options.approve ?? "none",
+    approveWithinMs: options.approveWithinMs ?? dayMs,
+  };
+}
+
+/** A return to an earlier release: no canary, for it has served before. */
+export function returnPlan(to: Release, from: Plan): Plan {
+  return {
+    ...from,
+    candidate: to,
+    baseline: undefined,
+    steps: [],
+    rules: { ...from.rules, gates: [], shares: [] },
+    approve: "none",
+  };
+}
+
+/** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
+export function identityOf(plan: Plan): string {
+  const { candidate, steps, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+  const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
+  const what = [candidate, steps, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+  return createHash("sha256").update(canonical(what)).digest("hex").slice(0, 32);
+}
+
+/** JSON with sorted keys: the same content gives the same text, however it was put together. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+export function sameRelease(a: Release | undefined, b: Release | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.digest === b.digest && canonical(a.template) === canonical(b.template);
+}

@@ -1,0 +1,69 @@
+/** What the engine is told, and what it answers. */
+import type { Actual, Desired, Observation, Smoke } from "../seams.js";
+import type { Abandon, Phase, RolloutRecord } from "./record.js";
+
+/** What a person or a process asks of a rollout under way. */
+export type Command =
+  | { readonly kind: "abandon"; readonly because: Abandon }
+  | { readonly kind: "promote"; readonly reason: string; readonly force: boolean }
+  | { readonly kind: "approve" };
+
+/** What was seen since the last look; parts that could not be had are absent, and time goes on without them. */
+export interface Seen {
+  readonly actual?: Actual;
+  readonly observation?: Observation;
+  readonly smoke?: Smoke;
+  readonly command?: Command;
+  /** Why a part is absent, or why the last request to the target failed. */
+  readonly trouble?: string;
+}
+
+export interface Now {
+  /** Time driven so far, by a clock that only goes forward. */
+  readonly elapsedMs: number;
+  /** Wall time, ISO 8601. */
+  readonly at: string;
+}
+
+export interface Step {
+  readonly record: RolloutRecord;
+  /** Stated again with every step; undefined while nothing may be wanted yet. */
+  readonly desired?: Desired;
+  /** What the driver should find out before the next step, besides reading the target. */
+  readonly ask: { readonly smoke: boolean; readonly observation: boolean };
+  /** When to look again. */
+  readonly waitMs: number;
+  /** Whether the driver may stop: at the end, for an approval, or because the target does not follow. */
+  readonly rest?: "done" | "waiting" | "stuck";
+}
+
+/** Goes on in a phase, its clock beginning now. */
+export function enter(phase: Phase, record: RolloutRecord): RolloutRecord {
+  return { ...record, phase, phaseSinceMs: record.elapsedMs, stage: "scaling", stageSinceMs: record.elapsedMs };
+}
+
+export function inPhaseMs(record: RolloutRecord): number {
+  return record.elapsedMs - record.phaseSinceMs;
+}
+
+/** The one way back: routes first. From the point where the new stable was read ready, there is none. */
+export function goBack(record: RolloutRecord, because: Abandon): RolloutRecord {
+  const closed = closeStep(record);
+  return enter("returning", { ...closed, abandoned: because, reasons: because.reasons, share: 0, outcome: undefined });
+}
+
+/** Writes down what the step that is being left came to. */
+export function closeStep(record: RolloutRecord): RolloutRecord {
+  const current = record.steps[record.step];
+  if (current === undefined || current.endedMs !== undefined) return record;
+  const counted = record.analysis?.inStep;
+  const own = counted !== undefined && counted.step === record.step ? counted : { canary: 0, stable: 0 };
+  const all = own.canary + own.stable;
+  const closed = {
+    ...current,
+    endedMs: record.elapsedMs,
+    seenShare: all === 0 ? undefined : own.canary / all,
+    canaryRequests: own.canary,
+  };
+  return { ...record, steps: record.steps.map((step, index) => (index === record.step ? closed : step)) };
+}

@@ -1,0 +1,41 @@
+/** A rollout under way, in the words of its progress lines. */
+import { duration, share } from "./analysis/sentence.js";
+import type { Phase, RolloutRecord } from "./engine/record.js";
+
+const phaseLines: { readonly [P in Phase]: (record: RolloutRecord) => string } = {
+  preparing: () => "waiting for the canary to be ready",
+  staged: ({ stable }) => (stable ? "the canary is ready" : "the first release is ready; sending it a few rows"),
+  analysing: stepLine,
+  waiting: ({ approveUntil }) => `waiting for an approval${approveUntil ? ` until ${approveUntil}` : ""}`,
+  adopting: ({ byHand }) =>
+    byHand ? `promoting by hand: ${byHand.reason}` : "every gate is content; waiting for the new stable to be ready",
+  returning: ({ abandoned }) =>
+    abandoned ? `going back: ${abandoned.reasons.join("; ")}` : "the new stable is ready; sending all traffic to it",
+  retiring: () => "removing the canary",
+  done: ({ adopted }) => (adopted ? "the release serves" : "stable serves as before"),
+};
+
+/** A line for each turn that a rollout takes: the same text while nothing new begins. */
+export function turnLine(record: RolloutRecord): string {
+  return phaseLines[record.phase](record);
+}
+
+function stepLine({ plan, step }: RolloutRecord): string {
+  const asked = plan.steps[step]?.share ?? 0;
+  return `step ${step + 1} of ${plan.steps.length}: ${Number((asked * 100).toFixed(1))} % of the traffic`;
+}
+
+/** "error_rate 0.20 % vs 0.30 %, latency_p95 12 ms vs 11 ms; 41 s left"; empty before there is anything to tell. */
+export function evidenceLine(record: RolloutRecord): string {
+  const { plan, verdicts, firstShareMs, elapsedMs } = record;
+  if (record.phase !== "analysing" || firstShareMs === undefined) return "";
+  const numbers = verdicts.map((verdict, index) => {
+    const isTime = plan.rules.gates[index]?.measure.kind === "quantile";
+    const write = isTime ? duration : share;
+    const name = plan.rules.gates[index]?.gate.metric ?? verdict.source;
+    const own = verdict.estimate === undefined ? "not known yet" : write(verdict.estimate);
+    return `${name} ${own}${verdict.baseline === undefined ? "" : ` vs ${write(verdict.baseline)}`}`;
+  });
+  const leftSeconds = Math.max(0, Math.round((plan.maxDurationMs - (elapsedMs - firstShareMs)) / 1000));
+  return [...(numbers.length > 0 ? [numbers.join(", ")] : []), `${leftSeconds} s left`].join("; ");
+}
