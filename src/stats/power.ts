@@ -24,10 +24,36 @@ interface Chances {
  * @param assumed  the true proportion, as the estimate has it
  * @returns        a whole number, or undefined at the bound itself, where no number of rows is enough
  */
-export function rowsForProportion(assumed: number, bound: number, { alpha, chance = wantedChance }: Chances) {
+export function rowsForProportion(
+  assumed: number,
+  bound: number,
+  { alpha, chance = wantedChance }: Chances,
+): number | undefined {
   const deviation = (p: number) => Math.sqrt(Math.max(0, p * (1 - p)));
   const wanted = normalDeviate(alpha) * deviation(bound) + normalDeviate(1 - chance) * deviation(assumed);
-  return wholeRows((wanted / (assumed - bound)) ** 2);
+  const rows = wholeRows((wanted / (assumed - bound)) ** 2);
+  // Near 0 and 1 the approximation promises less than even a perfect score needs.
+  const atLeast = assumed > bound ? rowsOfPerfectModel(bound, alpha) : rowsOfPerfectModel(1 - bound, alpha);
+  return rows === undefined ? undefined : Math.max(rows, atLeast ?? 1);
+}
+
+/**
+ * Rows that even a perfect score needs to be proven at least `bound`: ⌈ln α / ln b⌉, for b^n must not exceed α.
+ *
+ * Clopper and Pearson's bound at n of n; also Newcombe's at a perfect ranking (rows of the rarer class), and that of
+ * the largest of n values for the quantile `bound`.
+ *
+ * @returns  1 for a bound of 0 or less; undefined for 1 or more, which no number of rows proves
+ */
+export function rowsOfPerfectModel(bound: number, alpha: number): number | undefined {
+  if (bound >= 1) return undefined;
+  return bound <= 0 ? 1 : Math.max(1, Math.ceil(Math.log(alpha) / Math.log(bound)));
+}
+
+/** Rows on which two models that never differ are proven no further apart than a margin: Tango's z²/(n+z²) ≤ margin. */
+export function rowsOfPairedTwins(margin: number, alpha: number): number | undefined {
+  if (!(margin > 0)) return undefined;
+  return Math.max(1, Math.ceil(normalDeviate(alpha) ** 2 * (1 / margin - 1)));
 }
 
 /** Rows for any estimate that has this standard error on this many rows: n·((z_α + z_β)·se / |estimate − bound|)². */
@@ -61,7 +87,7 @@ function wholeRows(rows: number): number | undefined {
 export function chanceToPass(assumed: number, bound: number, trials: number, alpha: number): number {
   const hits = hitsToPass(bound, trials, alpha);
   if (hits === undefined) return 0;
-  return binomialTail(hits, trials, assumed);
+  return chanceOfHits(hits, trials, assumed);
 }
 
 /** The fewest hits whose lower bound reaches `bound`; undefined where even all hits are too few. */
@@ -76,7 +102,7 @@ export function hitsToPass(bound: number, trials: number, alpha: number): number
 }
 
 /** P(X ≥ hits), X binomial. */
-function binomialTail(hits: number, trials: number, probability: number): number {
+export function chanceOfHits(hits: number, trials: number, probability: number): number {
   if (hits <= 0) return 1;
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
