@@ -1,6 +1,6 @@
-/** The door of the local target's host: `node host.js --state FOLDER [--address ADDRESS] [--port PORT]`. */
+/** The door of the local target's host: `node host.js --state FOLDER [--address ADDRESS] [--port PORT] [--successor]`. */
 import * as files from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { explain } from "../errors.js";
 import { lastingEnvironment } from "../rollout/targets/local/environment.js";
@@ -15,6 +15,7 @@ export async function run(home: string): Promise<void> {
       state: { type: "string" },
       address: { type: "string", default: "127.0.0.1" },
       port: { type: "string", default: "0" },
+      successor: { type: "boolean", default: false },
     },
   });
   if (values.state === undefined) {
@@ -23,9 +24,14 @@ export async function run(home: string): Promise<void> {
   }
   const state = resolve(values.state);
   const environment = lastingEnvironment(process.env);
+  const { address, port, successor } = values;
+  const successorCommand = [
+    join(home, "host.js"),
+    ...["--state", state, "--address", address, "--port", port, "--successor"],
+  ];
   const parts = { state, layout: layoutOf(state), home, files, clock: systemClock, environment };
   try {
-    await runHost(parts, { address: values.address, port: Number(values.port) });
+    await runHost(parts, { address, port: Number(port), successor, successorCommand });
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);

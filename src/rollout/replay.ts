@@ -41,6 +41,8 @@ const inFlightSeconds = 2;
 /** Later than this a request is left out; sending all that was missed at once would be a burst that nobody asked for. */
 const latestMs = 250;
 const pauseMs = 100;
+/** What is under way at the end has this long to be answered. */
+const lastMs = 1_000;
 
 /** Runs until the signal aborts, then waits for the requests under way (a second at most). */
 export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: AbortSignal): Promise<ReplayCount> {
@@ -50,6 +52,7 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
   const answered = { stable: 0, canary: 0 };
   const underWay = { stable: new Set<Promise<void>>(), canary: new Set<Promise<void>>() };
   const most = Math.max(8, Math.ceil(ratePerArm * inFlightSeconds));
+  const giveUp = new AbortController();
   let pairsLeftOut = 0;
   let url = await plan.url();
   let paused = false;
@@ -61,6 +64,7 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
         method: "POST",
         body,
         headers: { "content-type": contentType, "x-model-release-replay": arm },
+        signal: giveUp.signal,
       });
       await answer.arrayBuffer();
       // The proxy names the arm that answered; where it does not, that arm is not ready and nothing was measured.
@@ -99,6 +103,10 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
       underWay[arm].add(sending);
     }
   }
-  await Promise.race([Promise.all([...underWay.stable, ...underWay.canary]), clock.sleep(1_000)]);
+  // Nobody reads the counters any more: what is not answered in time is given up.
+  const all = Promise.all([...underWay.stable, ...underWay.canary]).then(() => giveUp.abort());
+  await clock.sleep(lastMs, giveUp.signal);
+  giveUp.abort();
+  await all;
   return { sent, answered, pairsLeftOut };
 }

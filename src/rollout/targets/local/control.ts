@@ -8,7 +8,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Host } from "./host.js";
 import type { Layout } from "./layout.js";
 import { statementShape } from "./wire.js";
@@ -33,7 +33,9 @@ export async function openControl(host: Host, layout: Layout): Promise<Control> 
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await rm(socket, { force: true });
+      const folder = dirname(socket);
+      const isPrivate = folder !== layout.folder;
+      await rm(isPrivate ? folder : socket, { force: true, recursive: isPrivate });
     },
   };
 }

@@ -304,7 +304,9 @@ export class Host {
   private actual(): Actual {
     const desired = this.statement?.desired;
     const stable = desired?.stable && this.arm("stable", desired.stable);
-    const canary = desired?.canary && this.arm("canary", desired.canary);
+    const leaving = [...this.servers.values()].find(({ arm }) => arm === "canary")?.release;
+    const canaryRelease = desired?.canary ?? leaving;
+    const canary = canaryRelease && this.arm("canary", canaryRelease);
     const share = this.routes.canary === undefined ? 0 : this.routes.share;
     return { ...(stable && { stable }), ...(canary && { canary }), share, hold: desired?.hold ?? false };
   }

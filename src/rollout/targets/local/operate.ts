@@ -87,11 +87,14 @@ export async function stopLocal(
   { forget }: StopOptions,
 ): Promise<readonly number[]> {
   const layout = layoutOf(state);
-  const ended = await effect("stop host", async () => [
-    ...(await stopHost(state, world, signal)),
-    ...(await endLeftBehind(state, world)),
-  ]);
-  for (const file of [layout.statement, layout.servers, layout.host]) await world.files.rm(file, { force: true });
+  const ended = await effect("stop host", async () => {
+    const stopped = await stopHost(state, world, signal);
+    // A killed host's keeper may be starting its successor just now: with nothing wanted, it ends at once.
+    await world.files.rm(layout.statement, { force: true });
+    const late = await stopHost(state, world, signal);
+    return [...stopped, ...late, ...(await endLeftBehind(state, world))];
+  });
+  for (const file of [layout.servers, layout.host]) await world.files.rm(file, { force: true });
   if (forget) await effect("forget rollout", () => forgetLocal(state, world));
   return ended;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const localOptions = z.strictObject({
   port: z.int().min(0).max(65_535).optional().meta({
-    description: "where users' requests come in; by default any free one, kept from run to run",
+    description: "where users' requests come in; by default any free one, kept for as long as the target serves",
   }),
   address: z
     .string()

@@ -5,8 +5,9 @@ import { readStored, writeStored } from "../../journal/stored.js";
 import { identifySelf } from "../../process.js";
 import { type Control, openControl } from "./control.js";
 import { Host } from "./host.js";
+import { type Keeper, startKeeper } from "./keeper.js";
 import type { ServerParts } from "./server-process.js";
-import { type HostFile, hostFileShape } from "./wire.js";
+import { type HostFile, hostFileShape, statementShape } from "./wire.js";
 
 export interface HostSettings {
   readonly address: string;
@@ -14,15 +15,25 @@ export interface HostSettings {
   readonly port: number;
 }
 
+export interface HostStart extends HostSettings {
+  /** Started by the keeper of a host that was killed: it ends at once when nothing is wanted any more. */
+  readonly successor: boolean;
+  /** node's arguments that start a successor. */
+  readonly successorCommand: readonly string[];
+}
+
 /** @returns  when the host has been told to stop and nothing of it runs any more */
-export async function runHost(parts: ServerParts, settings: HostSettings): Promise<void> {
+export async function runHost(parts: ServerParts, settings: HostStart): Promise<void> {
   const { files, layout } = parts;
-  await files.mkdir(layout.folder, { recursive: true });
+  const wanted = await readStored(layout.statement, statementShape, files);
+  if (settings.successor && wanted === undefined) return;
+  await files.mkdir(layout.logs, { recursive: true });
   const lock = await takeLock(layout.hostLock, parts);
   // Two commands started one each at the same moment: the other one is there, and both commands will find it.
   if (lock === undefined) return;
   const host = new Host(parts);
   let control: Control | undefined;
+  let keeper: Keeper | undefined;
   try {
     const before = await readStored(layout.host, hostFileShape, files);
     const port = await startOn(host, settings, before);
@@ -35,11 +46,13 @@ export async function runHost(parts: ServerParts, settings: HostSettings): Promi
       port,
     };
     await writeStored(layout.host, file, files);
-    // The machine goes down, or somebody ends us by hand: what was wanted stays, and the next command starts it again.
+    keeper = startKeeper(settings.successorCommand, layout.hostLog);
+    // The machine goes down, or somebody ends us by hand: what was wanted stays, and the next command goes on with it.
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void host.stop({ forget: false }));
     await host.stopped;
     await files.rm(layout.host, { force: true });
   } finally {
+    await keeper?.dismiss();
     await control?.close();
     await lock.release();
   }

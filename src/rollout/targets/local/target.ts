@@ -37,6 +37,9 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
   const { folder: state, world } = options;
   const start = { state, address: options.address ?? "127.0.0.1", port: options.port ?? 0 };
 
+  /** The release that unpacked images were last removed for. */
+  let tidied: string | undefined;
+
   /** The host that runs, or is to run: one that was killed while something was wanted of it is started again. */
   async function reviveHost(signal: AbortSignal) {
     const running = await findHost(state, world);
@@ -81,7 +84,6 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
   };
 
   /** With one release alone, once a change: images that nobody runs nor may come back to are removed. */
-  let tidied: string | undefined;
   async function tidy({ digest }: LocalRelease, signal: AbortSignal): Promise<void> {
     if (tidied === digest) return;
     const kept = (await options.keep?.()) ?? [];
