@@ -114,7 +114,7 @@ export function enterStage(stage: Stage, record: RolloutRecord): RolloutRecord {
 
 function beginStep(record: RolloutRecord): RolloutRecord {
   if (record.steps.length > record.step) return record;
-  const begun = { share: record.share, startedMs: record.elapsedMs, canaryRequests: 0 };
+  const begun = { share: record.share, startedMs: record.elapsedMs, canaryRequests: 0, stableRequests: 0 };
   return { ...record, steps: [...record.steps, begun] };
 }
 

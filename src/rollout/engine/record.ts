@@ -37,6 +37,7 @@ export interface StepRecord {
   /** Share of the counted requests, where there were any. */
   readonly seenShare?: number;
   readonly canaryRequests: number;
+  readonly stableRequests: number;
 }
 
 /** One rollout that came to its end, kept for the next: a digest that failed is not tried again unasked. */
@@ -151,7 +152,7 @@ const essential = z.looseObject({
  */
 export function readRecord(value: unknown): RolloutRecord {
   const read = essential.safeParse(value);
-  if (read.success) return read.data as unknown as RolloutRecord;
+  if (read.success) return value as RolloutRecord;
   throw new Problem("ROLLOUT_RECORD_INVALID", {
     what: `the target's record of its last rollout cannot be read (${read.error.issues[0]?.path.join(".") || "record"}: ${read.error.issues[0]?.message})`,
     remedy:

@@ -64,6 +64,7 @@ export function closeStep(record: RolloutRecord): RolloutRecord {
     endedMs: record.elapsedMs,
     seenShare: all === 0 ? undefined : own.canary / all,
     canaryRequests: own.canary,
+    stableRequests: own.stable,
   };
   return { ...record, steps: record.steps.map((step, index) => (index === record.step ? closed : step)) };
 }

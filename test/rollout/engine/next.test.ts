@@ -1,0 +1,317 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { next } from "../../../src/rollout/engine/next.js";
+import { exitOf } from "../../../src/rollout/engine/outcome.js";
+import type { Plan } from "../../../src/rollout/engine/plan.js";
+import { beginRecord, type RolloutRecord, readRecord, resumed } from "../../../src/rollout/engine/record.js";
+import type { Command, Seen, Step } from "../../../src/rollout/engine/step.js";
+import type { Desired } from "../../../src/rollout/seams.js";
+import { seeded } from "../../stats/sequential/simulate.js";
+import { errorGate, latencyGate, plan } from "../plans.js";
+import { type Behaviour, release, Simulator, steady } from "../simulator.js";
+
+interface Walked {
+  readonly record: RolloutRecord;
+  readonly steps: readonly Step[];
+  readonly simulator: Simulator;
+  readonly restMs: number;
+}
+
+interface Course {
+  readonly behaviour?: Partial<Behaviour>;
+  readonly seed?: number;
+  readonly stable?: string;
+  /** What happens at each look, by its index. */
+  readonly at?: (
+    look: number,
+    simulator: Simulator,
+    record: RolloutRecord,
+  ) => Partial<Seen> & { readonly command?: Command };
+  /** Serialise and parse the record after these looks. */
+  readonly restartAt?: (look: number) => boolean;
+  readonly looks?: number;
+}
+
+/** Walks the pure engine through a simulated target, look by look, until it rests. */
+function walk(wanted: Plan, course: Course = {}): Walked {
+  const stable = "stable" in course ? course.stable : "old";
+  const simulator = new Simulator(
+    { ...steady, ...course.behaviour },
+    seeded(course.seed ?? 3),
+    stable ? release(stable) : undefined,
+  );
+  let step: Step = next(
+    beginRecord(wanted, [], "2026-01-01T00:00:00.000Z"),
+    {},
+    { elapsedMs: 0, at: "2026-01-01T00:00:00.000Z" },
+  );
+  const steps: Step[] = [];
+  for (let look = 0; look < (course.looks ?? 2000); look++) {
+    simulator.pass(step.waitMs);
+    const { record } = step;
+    const happening = course.at?.(look, simulator, record);
+    const seen: Seen = {
+      actual: simulator.read(),
+      observation: step.ask.observation ? simulator.observe(record.cursor) : undefined,
+      smoke: step.ask.smoke ? simulator.smoke() : undefined,
+      ...happening,
+    };
+    const restarted = course.restartAt?.(look) ? resumed(readRecord(JSON.parse(JSON.stringify(record)))) : record;
+    step = next(restarted, seen, { elapsedMs: simulator.now, at: new Date(simulator.now).toISOString() });
+    steps.push(step);
+    if (step.rest) break;
+    if (step.desired && seen.actual) simulator.apply(step.desired);
+  }
+  return { record: step.record, steps, simulator, restMs: simulator.now };
+}
+
+const phasesOf = ({ steps }: Walked) => [...new Set(steps.map(({ record }) => record.phase))];
+
+test("a good candidate walks through all phases and is promoted by proof", async () => {
+  const walked = walk(await plan("good"));
+  expect(phasesOf(walked)).toEqual(["preparing", "staged", "analysing", "adopting", "returning", "retiring", "done"]);
+  expect(walked.record).toMatchObject({ outcome: "promoted", serving: "good" });
+  expect(walked.record.verdicts.map(({ verdict, proven }) => [verdict, proven])).toEqual([
+    ["pass", true],
+    ["pass", true],
+  ]);
+  expect(walked.record.steps.map(({ share }) => share)).toEqual([0.25, 0.5]);
+  expect(walked.simulator.read()).toMatchObject({ share: 0, hold: false });
+  expect(walked.simulator.canary).toBeUndefined();
+});
+
+test.each([
+  { candidate: "bad", kind: "gate", says: "fails 'error_rate <= baseline + 1%'" },
+  { candidate: "slow", kind: "gate", says: "fails 'latency_p95 <= baseline * 3'" },
+])("a $candidate candidate is rolled back by its gate, stable serving", async ({ candidate, kind, says }) => {
+  const walked = walk(await plan(candidate));
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old", abandoned: { kind } });
+  expect(walked.record.reasons.join()).toContain(says);
+  expect(exitOf("rolled-back", walked.record.abandoned)).toBe(1);
+  expect(phasesOf(walked)).not.toContain("adopting");
+});
+
+test("a candidate that never becomes ready is given up after ready_within, before any traffic", async () => {
+  const walked = walk(await plan("good"), {
+    at: (_look, simulator) => {
+      simulator.neverReady.add("good");
+      return {};
+    },
+  });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old", abandoned: { kind: "candidate" } });
+  expect(walked.record.firstShareMs).toBeUndefined();
+  expect(walked.restMs).toBeLessThan(30_000);
+});
+
+test("a new stable that never becomes ready: the old one serves on, routes go back", async () => {
+  const walked = walk(await plan("good"), {
+    at: (_look, simulator, record) => {
+      if (record.phase === "adopting") simulator.neverReady.add("good");
+      return {};
+    },
+  });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old" });
+});
+
+test.each([
+  {
+    fault: "a router that never confirms",
+    kind: "surroundings",
+    exit: 4,
+    at: (_look: number, simulator: Simulator) => {
+      simulator.routerStuck = simulator.read().share === 0;
+      return {};
+    },
+  },
+  {
+    fault: "a canary that loses its readiness",
+    kind: "candidate",
+    exit: 1,
+    at: (look: number, simulator: Simulator) => {
+      simulator.canaryUnready = look > 25;
+      return {};
+    },
+  },
+  {
+    fault: "a canary that restarts",
+    kind: "candidate",
+    exit: 1,
+    at: (look: number, simulator: Simulator) => {
+      if (look === 25) simulator.canary!.restarts++;
+      return {};
+    },
+  },
+  {
+    fault: "a cancel",
+    kind: "cancelled",
+    exit: 130,
+    at: (look: number) =>
+      look === 25
+        ? { command: { kind: "abandon" as const, because: { kind: "cancelled" as const, reasons: ["cancelled"] } } }
+        : {},
+  },
+])("$fault: back to stable, exit $exit", async ({ kind, exit, at }) => {
+  const walked = walk(await plan("good"), { at });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old", abandoned: { kind } });
+  expect(exitOf("rolled-back", walked.record.abandoned)).toBe(exit);
+  expect(walked.simulator.lost).toBe(0);
+});
+
+test("a canary without traffic is inconclusive: no data never counts as good (exit 3)", async () => {
+  const walked = walk(await plan("good"), { behaviour: { requestsPerSecond: 0 } });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "inconclusive" } });
+  expect(walked.record.verdicts.map(({ cause }) => cause)).toEqual(["no-data", "no-data"]);
+  expect(exitOf("rolled-back", walked.record.abandoned)).toBe(3);
+});
+
+test("a router that cannot be read or moved ends at the deadlines, and the next run finishes what is left", async () => {
+  const wanted = await plan("bad");
+  const walked = walk(wanted, {
+    at: (_look, _simulator, record) =>
+      record.phase === "returning" ? { actual: undefined, trouble: "the router answers 503" } : {},
+  });
+  expect(walked.record).toMatchObject({ outcome: "failed", phase: "returning", trouble: "the router answers 503" });
+  expect(walked.steps.at(-1)).toMatchObject({ rest: "stuck", desired: { share: 0, stable: { digest: "old" } } });
+  expect(walked.simulator.canary).toBeDefined();
+});
+
+test("an observer that fails for the whole time holds up no deadline", async () => {
+  const walked = walk(await plan("good"), { at: () => ({ observation: undefined }) });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "inconclusive" } });
+});
+
+test("a first release is smoked before it is exposed, and has no canary traffic", async () => {
+  const walked = walk(await plan("good"), { stable: undefined });
+  expect(phasesOf(walked)).toEqual(["preparing", "staged", "adopting", "returning", "retiring", "done"]);
+  const exposed = walked.steps.findIndex(({ desired }) => desired?.stable !== undefined);
+  expect(walked.steps[exposed]!.record.smoke).toMatchObject({ passed: true });
+  expect(walked.record).toMatchObject({ outcome: "promoted", serving: "good" });
+});
+
+test("a first release whose rows are not answered is taken away again", async () => {
+  const walked = walk(await plan("good"), {
+    stable: undefined,
+    at: (_look, _simulator, record) =>
+      record.phase === "staged" ? { smoke: { passed: false, what: "row 3: 500" } } : {},
+  });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "candidate" } });
+  expect(walked.record.reasons).toEqual(["the first rows were not answered: row 3: 500"]);
+  expect(walked.simulator.canary).toBeUndefined();
+});
+
+test("a return to an earlier release goes without a canary", async () => {
+  const walked = walk(await plan("earlier", { steps: [], gates: [] }));
+  expect(
+    walked.steps.every(({ desired }) => desired === undefined || (desired.share === 0 && desired.canary === undefined)),
+  ).toBe(true);
+  expect(walked.record).toMatchObject({ outcome: "promoted", serving: "earlier" });
+});
+
+test("an approval is waited for at rest, and judged when it comes", async () => {
+  const waiting = walk(await plan("good", { approve: "manual" }));
+  expect(waiting.record).toMatchObject({ phase: "waiting", outcome: "waiting" });
+  const approved = next(
+    waiting.record,
+    { actual: waiting.simulator.read(), command: { kind: "approve" } },
+    { elapsedMs: waiting.restMs, at: "1970-01-01T01:00:00.000Z" },
+  );
+  expect(approved.record).toMatchObject({ phase: "adopting", outcome: undefined });
+  const late = next(
+    waiting.record,
+    { actual: waiting.simulator.read() },
+    { elapsedMs: waiting.restMs, at: "1970-01-03T00:00:00.000Z" },
+  );
+  const tooLate = next(
+    late.record,
+    { actual: waiting.simulator.read() },
+    { elapsedMs: waiting.restMs, at: "1970-01-05T00:00:00.000Z" },
+  );
+  expect(tooLate.record).toMatchObject({ phase: "returning", abandoned: { kind: "cancelled" } });
+});
+
+test("a resume anywhere gives the verdicts of the undisturbed rollout, to the last digit", async () => {
+  const wanted = await plan("good", { gates: [errorGate, latencyGate] });
+  const undisturbed = walk(wanted);
+  const disturbed = walk(wanted, { restartAt: () => true });
+  expect(JSON.parse(JSON.stringify(disturbed.record))).toEqual(JSON.parse(JSON.stringify(undisturbed.record)));
+});
+
+test("the record stays far below 128 KiB", async () => {
+  const sizes = walk(await plan("good")).steps.map(({ record }) => JSON.stringify(record).length);
+  expect(Math.max(...sizes)).toBeLessThan(64 * 1024);
+});
+
+test("whatever happens, users are never sent to an unready canary, stable never goes missing, and there is an end", async () => {
+  const plans = { good: await plan("good", { maxDurationMs: 8000 }), bad: await plan("bad", { maxDurationMs: 8000 }) };
+  const fault = fc.record({
+    look: fc.nat(120),
+    lasting: fc.integer({ min: 1, max: 60 }),
+    kind: fc.constantFrom(
+      "unreadable",
+      "no-observation",
+      "router",
+      "unready",
+      "restart",
+      "cancel",
+      "resume",
+      "never-ready",
+    ),
+  });
+  fc.assert(
+    fc.property(
+      fc.constantFrom("good", "bad"),
+      fc.array(fault, { maxLength: 6 }),
+      fc.nat(),
+      fc.boolean(),
+      (candidate, faults, seed, first) => {
+        const wanted = plans[candidate as "good" | "bad"];
+        const active = (kind: string, look: number) =>
+          faults.some((one) => one.kind === kind && look >= one.look && look < one.look + one.lasting);
+        const readAt: Seen["actual"][] = [];
+        let lastRead: Seen["actual"];
+        const walked = walk(wanted, {
+          seed,
+          stable: first ? undefined : "old",
+          behaviour: { requestsPerSecond: 40 },
+          restartAt: (look) => active("resume", look),
+          at: (look, simulator) => {
+            simulator.routerStuck = active("router", look);
+            simulator.canaryUnready = active("unready", look);
+            if (active("restart", look) && simulator.canary) simulator.canary.restarts++;
+            if (active("never-ready", look)) simulator.neverReady.add(candidate);
+            else simulator.neverReady.clear();
+            const command: Command = { kind: "abandon", because: { kind: "cancelled", reasons: ["cancelled"] } };
+            if (!active("unreadable", look)) lastRead = simulator.read();
+            readAt.push(lastRead);
+            return {
+              ...(active("unreadable", look) ? { actual: undefined } : {}),
+              ...(active("no-observation", look) ? { observation: undefined } : {}),
+              ...(active("cancel", look) ? { command } : {}),
+            };
+          },
+        });
+        let adopted = false;
+        for (const [look, step] of walked.steps.entries()) {
+          const desired: Desired | undefined = step.desired;
+          if (desired && desired.share > 0)
+            expect(readAt[look]?.canary).toMatchObject({ digest: candidate, ready: true });
+          if (desired && !first) expect(desired.stable).toBeDefined();
+          if (adopted) {
+            expect(step.record.adopted).toBe(true);
+            expect(step.record.abandoned).toBeUndefined();
+            expect(desired?.stable?.digest).toBe(candidate);
+          }
+          adopted ||= step.record.adopted;
+        }
+        expect(walked.simulator.lost).toBe(0);
+        const last = walked.steps.at(-1)!;
+        expect(last.rest).toBeDefined();
+        expect(walked.restMs).toBeLessThan(8000 + 6 * 20_000);
+        if (last.record.outcome === "promoted") expect(walked.simulator.stable?.release.digest).toBe(candidate);
+        if (last.record.outcome === "rolled-back" && !first)
+          expect(walked.simulator.stable?.release.digest).toBe("old");
+      },
+    ),
+    { numRuns: 120, seed: 21 },
+  );
+});
