@@ -4,7 +4,7 @@ import { variance as areaVariance, newcombeAuc } from "../stats/auc.js";
 import { bca, resamplesFor } from "../stats/bootstrap.js";
 import { f1Interval, jaccardOfF1 } from "../stats/f1.js";
 import type { Interval } from "../stats/interval.js";
-import { rowsForEstimate, rowsForProportion } from "../stats/power.js";
+import { rowsForEstimate, rowsForProportion, rowsOfPerfectModel } from "../stats/power.js";
 import { clopperPearson } from "../stats/proportion.js";
 import { quantileInterval } from "../stats/quantile.js";
 import { type Basis, basisOf, type Measured, summed } from "./measured.js";
@@ -56,9 +56,9 @@ function byOrder({ share, sorted }: Extract<Basis, { kind: "quantile" }>): Certa
   };
 }
 
-/** Rows without which no value is above the quantile for sure: 59 for p95, 299 for p99, at 5 %. */
-export function rowsForQuantile(share: number, alpha: number): number {
-  return Math.ceil(Math.log(alpha) / Math.log(Math.max(share, 1 - share)));
+/** Rows without which neither bound lies among the values: 59 for p95, 299 for p99, at 5 %. */
+export function rowsForQuantile(share: number, alpha: number): number | undefined {
+  return rowsOfPerfectModel(Math.max(share, 1 - share), alpha);
 }
 
 type ByFormula = Exclude<Basis, { kind: "exact" | "quantile" }>;
@@ -89,7 +89,7 @@ function byFormula(basis: ByFormula, { quantity: estimate, threshold }: Quantity
         bounds: (alpha) => newcombeAuc(area, positives, negatives, alpha),
         needed: (alpha) => {
           const wanted = rowsForEstimate({ rows, standardError, distance }, { alpha });
-          return wanted && Math.max(wanted, rowsOfPerfection(estimate, threshold, alpha) ?? 0);
+          return wanted && Math.max(wanted, floorTowards(estimate, threshold, alpha));
         },
       };
     }
@@ -99,13 +99,12 @@ function byFormula(basis: ByFormula, { quantity: estimate, threshold }: Quantity
 /** Rows for a share's 80 % chance, but never fewer than the floor. */
 function rowsForShare(estimate: number, bound: number, alpha: number): number | undefined {
   const wanted = rowsForProportion(estimate, bound, { alpha });
-  return wanted && Math.max(wanted, rowsOfPerfection(estimate, bound, alpha) ?? 0);
+  return wanted && Math.max(wanted, floorTowards(estimate, bound, alpha));
 }
 
-/** The floor: rows that even a perfect share needs, ⌈ln α / ln b⌉, towards the end that the estimate is on. */
-export function rowsOfPerfection(estimate: number, bound: number, alpha: number): number | undefined {
-  const share = estimate >= bound ? bound : 1 - bound;
-  return share > 0 && share < 1 ? Math.ceil(Math.log(alpha) / Math.log(share)) : undefined;
+/** The floor, rows that even a perfect share needs, towards the end that the estimate is on. */
+function floorTowards(estimate: number, bound: number, alpha: number): number {
+  return rowsOfPerfectModel(estimate >= bound ? bound : 1 - bound, alpha) ?? 0;
 }
 
 /** With fewer rows than this for or against the estimate, a bootstrap does not see what might have been. */

@@ -9,8 +9,6 @@ import { whyUnusable } from "./soundness.js";
 
 export interface Question {
   readonly metric: AnyMetric;
-  /** The metric's name, for messages. */
-  readonly name: string;
   readonly asked: Asked;
   readonly bound: Bound;
   readonly candidate: Measured;
@@ -29,16 +27,16 @@ export interface Other {
 }
 
 export function evidenceFor(question: Question): Evidence {
-  const { metric, asked, bound, candidate, baseline, name } = question;
+  const { metric, asked, bound, candidate, baseline } = question;
   const threshold = bound.kind === "number" ? bound.value : bound.offset;
-  const unusable = whyUnusable(metric, candidate.rows);
+  const unusable = whyUnusable(metric, candidate);
   if (unusable) return { threshold, n: 0, method: "none", blocked: unusable };
 
   const n = denominatorOf(metric, asked, candidate);
   const nothing = { threshold, n, method: "none" };
   const estimate = metricValue(metric, asked, candidate);
   if (estimate === undefined || !Number.isFinite(estimate))
-    return { ...nothing, blocked: whyNoNumber(metric, estimate, name) };
+    return { ...nothing, blocked: whyNoNumber(metric, estimate, "it") };
   if (bound.kind === "number") {
     const quantity = { quantity: estimate, threshold, n };
     return { ...quantity, estimate, ...certaintyAlone(question, quantity) };
@@ -60,16 +58,16 @@ export function evidenceFor(question: Question): Evidence {
 
 type Blocked = NonNullable<Evidence["blocked"]>;
 
-function whyNoNumber({ undefinedWhen }: AnyMetric, value: number | undefined, name: string): Blocked {
-  if (value !== undefined) return { cause: "invalid", why: `${name} is not a finite number on these rows` };
+function whyNoNumber({ undefinedWhen }: AnyMetric, value: number | undefined, subject: string): Blocked {
+  if (value !== undefined) return { cause: "invalid", why: `${subject} is not a finite number on these rows` };
   const because = undefinedWhen ? `: ${undefinedWhen}` : "";
-  return { cause: "no-data", why: `${name} is not defined on these rows${because}` };
+  return { cause: "no-data", why: `${subject} is not defined on these rows${because}` };
 }
 
-function valueOfBaseline({ metric, name }: Question, { asked, model }: Other): number | Blocked {
-  const unusable = whyUnusable(metric, model.rows);
+function valueOfBaseline({ metric }: Question, { asked, model }: Other): number | Blocked {
+  const unusable = whyUnusable(metric, model);
   if (unusable) return { cause: unusable.cause, why: `of the baseline's answers: ${unusable.why}` };
   const value = metricValue(metric, asked, model);
   if (value !== undefined && Number.isFinite(value)) return value;
-  return whyNoNumber(metric, value, `the baseline's ${name}`);
+  return whyNoNumber(metric, value, "the baseline's value");
 }

@@ -23,12 +23,14 @@ export interface Measured {
   readonly rows: ScoredRows;
   /** Bytes of all its files. */
   readonly size: number;
+  /** Why there are no probabilities, where there are none and it is known. */
+  readonly noProbabilities?: string;
   /** Statistics so far, by name and by what was asked. */
   readonly known: Map<string, unknown>;
 }
 
-export function measured(rows: ScoredRows, size: number): Measured {
-  return { rows, size, known: new Map() };
+export function measured(rows: ScoredRows, size: number, noProbabilities?: string): Measured {
+  return { rows, size, known: new Map(), ...(noProbabilities && { noProbabilities }) };
 }
 
 const passes: {

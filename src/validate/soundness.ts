@@ -1,4 +1,5 @@
 /** Whether answers can be counted at all: a number that is none must never pass for a good one. */
+import type { Measured } from "./measured.js";
 import type { AnyMetric } from "./metric.js";
 import type { ScoredRows } from "./scored.js";
 
@@ -8,7 +9,7 @@ const rounding = 1e-5;
 /** Why the metric cannot be had from these answers; undefined where it can. */
 export function whyUnusable(
   metric: AnyMetric,
-  rows: ScoredRows,
+  { rows, noProbabilities }: Pick<Measured, "rows" | "noProbabilities">,
 ): { readonly cause: "no-data" | "invalid"; readonly why: string } | undefined {
   if (metric.statistic === "size") return undefined;
   if (rows.n === 0) return { cause: "no-data", why: "there are no rows" };
@@ -18,6 +19,8 @@ export function whyUnusable(
     case "probabilities":
     case "places":
     case "ranking":
+      if (!rows.probabilities)
+        return { cause: "no-data", why: noProbabilities ?? "the model gives labels only, no probabilities" };
       return unusableProbabilities(rows, metric.statistic === "ranking");
     case "residuals":
       return unusableNumbers(rows);
@@ -32,8 +35,8 @@ function unknownClasses({ n, classes, predicted }: ScoredRows) {
 }
 
 function unusableProbabilities(rows: ScoredRows, mustSumToOne: boolean) {
-  const { n, classes, probabilities, truth } = rows;
-  if (!probabilities) return { cause: "no-data", why: "the model gives labels only, no probabilities" } as const;
+  const { n, classes, truth } = rows;
+  const probabilities = rows.probabilities as Float64Array;
   const k = classes.length;
   let outside = 0;
   let unbalanced = 0;

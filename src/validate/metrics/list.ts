@@ -66,7 +66,8 @@ export async function metricVocabulary(): Promise<Vocabulary> {
   return vocabulary;
 }
 
-function termOf(name: MetricName, metric: AnyMetric): MetricTerm {
+/** The metric as the gate language sees it. */
+export function termOf(name: MetricName, metric: AnyMetric): MetricTerm {
   const { quantity, better, range, exact, pointOnly, argument, argumentRequiredForMulticlass, k } = metric;
   return {
     name,

@@ -11,4 +11,5 @@ export const size: Metric<"size"> = {
   sliceable: false,
   interval: { kind: "exact" },
   value: (bytes) => bytes,
+  denominator: () => 0,
 };

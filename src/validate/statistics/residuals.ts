@@ -103,32 +103,30 @@ export function residualsFrom(sums: ArrayLike<number>, center: number, rows: num
 }
 
 export function mergeResiduals(one: Residuals, other: Residuals): Residuals {
-  const moved = recentered(other, one.center);
+  if (one.weight === 0) return other;
+  if (other.weight === 0) return one;
+  const weight = one.weight + other.weight;
+  const apart = meanOfTruth(other) - meanOfTruth(one);
   return {
-    rows: one.rows + moved.rows,
-    weight: one.weight + moved.weight,
-    squared: one.squared + moved.squared,
-    absolute: one.absolute + moved.absolute,
-    relative: one.relative + moved.relative,
-    center: one.center,
-    deviation: one.deviation + moved.deviation,
-    spread: one.spread + moved.spread,
+    rows: one.rows + other.rows,
+    weight,
+    squared: one.squared + other.squared,
+    absolute: one.absolute + other.absolute,
+    relative: one.relative + other.relative,
+    center: meanOfTruth(one) + apart * (other.weight / weight),
+    deviation: 0,
+    // Chan, Golub & LeVeque, COMPSTAT 1982: squares about the parts' own means, and what lies between the two.
+    spread: totalSquares(one) + totalSquares(other) + apart * apart * one.weight * (other.weight / weight),
   };
+}
+
+function meanOfTruth({ center, deviation, weight }: Residuals): number {
+  return center + deviation / weight;
 }
 
 /** Σ (truth − its mean)². Exactly 0 where the truth is constant. */
 export function totalSquares({ weight, deviation, spread }: Residuals): number {
   return weight === 0 ? 0 : Math.max(0, spread - (deviation * deviation) / weight);
-}
-
-function recentered(residuals: Residuals, center: number): Residuals {
-  const shift = residuals.center - center;
-  return {
-    ...residuals,
-    center,
-    deviation: residuals.deviation + shift * residuals.weight,
-    spread: residuals.spread + 2 * shift * residuals.deviation + shift * shift * residuals.weight,
-  };
 }
 
 /**
