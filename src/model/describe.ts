@@ -1,0 +1,105 @@
+/** Describes a model file: its format by content, its identity, what goes in and what comes out. */
+import { resolve } from "node:path";
+import { Problem } from "../errors.js";
+import { digestFile } from "../storage/digest.js";
+import { readProblem } from "../storage/problems.js";
+import type { World } from "../world.js";
+import type { Description, Peek } from "./format.js";
+import { type FormatName, modelFormats } from "./list.js";
+import type { Model } from "./model.js";
+
+export type ModelWorld = Pick<World, "files" | "signal" | "progress" | "home">;
+
+/** Enough for every format's mark, and for the names of a zip's first entries. */
+const headBytes = 64 * 1024;
+/** protobuf's own limit, and that of one buffer in Node 20. */
+const largestBytes = 2 ** 31 - 1;
+
+/**
+ * Reads and describes a model, without running anything of it.
+ *
+ * @param path     as the configuration names it; messages use it
+ * @param options  root: the folder that relative paths are relative to
+ * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE; MODEL_UNREADABLE for a damaged file; MODEL_UNSUPPORTED, naming the
+ *   format and what it would need
+ */
+export async function describeModel(
+  path: string,
+  { root = "." }: { readonly root?: string },
+  world: ModelWorld,
+): Promise<Model> {
+  const file = resolve(root, path);
+  const peek = await peekAt(file, path, world);
+  const format = formatOf(peek, path);
+  const { describe } = await modelFormats[format].load();
+  // A format that is only named is refused before its bytes, which may be many gigabytes, are read.
+  if ("needs" in modelFormats[format]) within(path, () => describe(new Uint8Array()));
+  const [digest, bytes] = await Promise.all([digestFile(file, world), readWhole(file, path, world)]);
+  if (digest.size !== bytes.length) throw changing(path);
+  const description = within(path, () => describe(bytes));
+  return { ...description, ...digest, path, file, format, opset: description.opsets.get(""), bytes };
+}
+
+async function peekAt(file: string, path: string, { files }: ModelWorld): Promise<Peek> {
+  try {
+    const facts = await files.stat(file);
+    if (facts.isDirectory()) return { kind: "folder", names: await files.readdir(file) };
+    const handle = await files.open(file, "r");
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+      const head = buffer.subarray(0, bytesRead);
+      return { kind: "file", head, text: head.toString("latin1") };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw readProblem(error, path);
+  }
+}
+
+/** @throws Problem MODEL_UNREADABLE for an empty file, MODEL_UNSUPPORTED for one of no known format */
+export function formatOf(peek: Peek, path: string): FormatName {
+  const names = Object.keys(modelFormats) as FormatName[];
+  const found = names.find((name) => modelFormats[name].recognises(peek));
+  if (found) return found;
+  if (peek.kind === "file" && peek.head.length === 0) {
+    throw new Problem("MODEL_UNREADABLE", { what: `${path} is empty`, remedy: "Export the model again." });
+  }
+  // What calls itself ONNX and does not begin so is a damaged ONNX file, and its reader can say where.
+  if (peek.kind === "file" && /\.onnx$/i.test(path)) return "onnx";
+  throw new Problem("MODEL_UNSUPPORTED", {
+    what: `${path} is ${peek.kind === "folder" ? "a folder" : "a file"} of no model format that is known here`,
+    remedy: "ONNX runs here. Export the model as ONNX, and name that file under model.",
+  });
+}
+
+async function readWhole(file: string, path: string, { files }: ModelWorld): Promise<Uint8Array> {
+  try {
+    const { size } = await files.stat(file);
+    if (size <= largestBytes) return await files.readFile(file);
+  } catch (error) {
+    throw readProblem(error, path);
+  }
+  throw new Problem("MODEL_UNSUPPORTED", {
+    what: `${path} is larger than 2 GiB, which no ONNX file may be`,
+    remedy: "Models of this size keep their weights in files beside them, which is not supported yet.",
+  });
+}
+
+/** What the reader of a format says, with the file's name before it. */
+function within(path: string, describe: () => Description): Description {
+  try {
+    return describe();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, remedy, cause } = error;
+    throw new Problem(code, { what: `${path}: ${message}`, remedy, cause });
+  }
+}
+
+function changing(path: string): Problem {
+  return new Problem("FILE_UNREADABLE", {
+    what: `${path} changed while it was read`,
+    remedy: "Wait until whoever writes it is done, then run again.",
+  });
+}
