@@ -1,5 +1,6 @@
 /** The way out of a server: nobody who was let in is left without an answer, and the end comes within a bound. */
 import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export interface DrainTimes {
   /** How long new requests are still taken, so that routers see the readiness and go elsewhere. */
@@ -14,16 +15,16 @@ export interface DrainTimes {
  * @returns whether all was answered; false when connections had to be cut
  */
 export async function drainConnections(server: Server, { graceMs, withinMs }: DrainTimes): Promise<boolean> {
-  await sleep(graceMs);
-  const closed = new Promise<true>((resolve) => server.close(() => resolve(true)));
+  if (graceMs > 0) await sleep(graceMs);
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Only connections without a request: those with one end after their answer, which says `Connection: close`.
   server.closeIdleConnections();
-  const answered = await Promise.race([closed, sleep(withinMs).then(() => false as const)]);
-  if (!answered) server.closeAllConnections();
+  let cut = false;
+  const bound = setTimeout(() => {
+    cut = true;
+    server.closeAllConnections();
+  }, withinMs);
   await closed;
-  return answered;
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  clearTimeout(bound);
+  return !cut;
 }

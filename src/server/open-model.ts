@@ -83,5 +83,5 @@ function unreadable(path: string, cause: unknown): Problem {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return (error as NodeJS.ErrnoException).code;
 }

@@ -64,7 +64,9 @@ function fromProblem(problem: Problem): Refusal {
     // The model gave no answer to input that was sound as far as can be seen: its fault, and an error for the canary.
     return { status: 500, body: { error: problem.message, remedy: problem.remedy }, unforeseen: true };
   }
-  return { status: 501, body: { error: problem.message, remedy: problem.remedy } };
+  // What the model is does not suit the route (no label and no number to answer): nothing that the sender could mend.
+  const status = problem.code.startsWith("MODEL_") ? 501 : 500;
+  return { status, body: { error: problem.message, remedy: problem.remedy }, unforeseen: status === 500 };
 }
 
 function fromFramework(error: unknown, limits: { readonly bodyBytes: number }): Refusal | undefined {

@@ -124,7 +124,7 @@ function elsewhere(request: FastifyRequest, reply: FastifyReply, model: ServedMo
 
 /** The body, understood; a fault is thrown, since here is where the protocol's value becomes an answer. */
 function decoded<T>(request: FastifyRequest, decode: (body: unknown) => Decoded<T>): T {
-  const body = request.body ?? new Fault("body", "is empty; send JSON");
+  const body = request.body === undefined ? new Fault("body", "is empty; send JSON") : request.body;
   const value = body instanceof Fault ? body : decode(body);
   if (value instanceof Fault) throw value;
   return value;

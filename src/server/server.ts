@@ -216,7 +216,7 @@ async function listen(app: FastifyInstance, { port, host }: ServerOptions): Prom
 }
 
 function listenProblem(cause: unknown, host: string, port: number): Problem {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = (cause as NodeJS.ErrnoException).code ?? "";
   if (code === "EADDRINUSE") {
     return new Problem("SERVER_PORT_IN_USE", {
       what: `port ${port} of ${host} is in use by another program`,
