@@ -64,6 +64,10 @@ export async function rollOut(
       case "resume":
         return resultOf(await driveClaimed(resumed(todo.record), claim.fence!, input));
       case "start":
+        if (signal.aborted) {
+          await giveUpClaim(journal, claim.fence);
+          throw cancelledBefore(plan);
+        }
         return resultOf(await start(todo.attempts, claim.fence!, input));
     }
   }
@@ -224,6 +228,13 @@ function cancelledWhileWaiting(other: RolloutRecord): Problem {
   return new Problem("CANCELLED", {
     what: `cancelled while waiting for the rollout of ${other.plan.candidate.digest}`,
     remedy: "Nothing was changed. Run it again when the other rollout has ended.",
+  });
+}
+
+function cancelledBefore({ candidate }: Plan): Problem {
+  return new Problem("CANCELLED", {
+    what: `cancelled before the rollout of ${candidate.digest} began`,
+    remedy: "What serves is as it was. Run it again to release.",
   });
 }
 

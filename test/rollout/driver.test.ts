@@ -167,10 +167,10 @@ class Site {
 
   async release(
     candidate: string,
-    options: { retry?: boolean; whenBusy?: "wait" | "replace" | "refuse"; parts?: Parts } = {},
+    options: { retry?: boolean; whenBusy?: "wait" | "replace" | "refuse"; parts?: Parts; lookMs?: number } = {},
   ) {
-    const { retry = false, whenBusy = "refuse", parts = this.process() } = options;
-    const wanted = await plan(candidate, { maxDurationMs: 10_000, lookMs: 500 });
+    const { retry = false, whenBusy = "refuse", parts = this.process(), lookMs = 500 } = options;
+    const wanted = await plan(candidate, { maxDurationMs: 10_000, lookMs });
     return this.time.run(rollOut({ ...parts, plan: wanted, options: { retry, whenBusy, holder: "test" } }));
   }
 }
@@ -303,7 +303,7 @@ test.each(["before", "after"] as const)(
     for (let killAt = 1; ; killAt += 1) {
       const site = new Site({ requestsPerSecond: 200, startMs: 500, of: () => ({ errors: 0, seconds: 0.01 }) }, 9);
       const parts = site.process(killAt, when);
-      const first = await site.release("good", { parts });
+      const first = await site.release("good", { parts, lookMs: 1000 });
       if (!parts.killed()) {
         ends.add((first as RolloutResult).outcome);
         break;
@@ -313,7 +313,7 @@ test.each(["before", "after"] as const)(
       site.time.forget();
       // The dead holder's claim expires.
       site.journal.isHeld = false;
-      const second = await site.release("good");
+      const second = await site.release("good", { lookMs: 1000 });
       ends.add(second!.outcome);
       expect(site.simulator.read()).toMatchObject({
         share: 0,
@@ -327,4 +327,5 @@ test.each(["before", "after"] as const)(
     // Killed after the last write, the next run finds it promoted already.
     expect([...ends].every((end) => end === "promoted" || end === "unchanged")).toBe(true);
   },
+  30_000,
 );
