@@ -90,12 +90,23 @@ async function copyInto(sink: Writable, file: string, size: number, options: Tar
   for await (const chunk of readChunks(file, options)) {
     sent += chunk.length;
     if (sent > size) throw changed(file, size);
-    // Also "close": a reader that stops in the middle destroys the tar, and then no drain ever comes.
-    if (!sink.write(chunk)) await Promise.race([once(sink, "drain"), once(sink, "close")]);
+    // A reader that stops in the middle destroys the tar, before the write or during it: then no drain ever comes.
+    if (!sink.destroyed && !sink.write(chunk)) await drainedOrClosed(sink);
     if (sink.destroyed) throw new Error("the reader of the tar went away");
   }
   if (sent !== size) throw changed(file, size);
   sink.end();
+}
+
+async function drainedOrClosed(sink: Writable): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    await Promise.race([once(sink, "drain", { signal }), once(sink, "close", { signal })]);
+  } finally {
+    // Takes the other listener away; a large file would gather one a chunk.
+    settled.abort();
+  }
 }
 
 /** A file's bytes in chunks of fresh memory (whoever gets one may keep it). @throws Problem as `readProblem` says */

@@ -98,8 +98,11 @@ interface Header {
   readonly linkname?: string;
 }
 
-/** The folder that is being written, and what may be written into it. */
+/** The folder that is being written, seen by one layer: what it may write there, and what it takes away. */
 class Unpacked {
+  /** What this layer itself wrote, which its own marks of removal do not mean. */
+  private readonly own: string[] = [];
+
   constructor(
     private readonly root: string,
     private readonly wanted: readonly string[] | undefined,
@@ -108,11 +111,13 @@ class Unpacked {
 
   async write({ name, type, mode = 0o644, linkname = "" }: Header, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const path = cleanPath(name);
+    const whiteout = /^\.wh\.(.*)$/.exec(posix.basename(path))?.[1];
+    if (whiteout !== undefined) return this.remove(path, whiteout);
     if (path === "" || !this.isWanted(path)) return;
     const place = join(this.root, path);
-    const whiteout = /^\.wh\.(.*)$/.exec(posix.basename(path))?.[1];
-    await this.makeParents(path);
-    if (whiteout !== undefined) return this.remove(path, whiteout);
+    await this.refuseLinksAbove(path);
+    await this.files.mkdir(dirname(place), { recursive: true });
+    this.own.push(path);
     if (type === "directory") return this.makeFolder(place, mode);
     // Never through what stands there: a link of an earlier entry would lead the bytes elsewhere.
     await this.files.rm(place, { recursive: true, force: true });
@@ -170,17 +175,19 @@ class Unpacked {
 
   /** `.wh.NAME` takes NAME of lower layers away, `.wh..wh..opq` all of its folder. */
   private async remove(path: string, name: string): Promise<void> {
-    const folder = join(this.root, posix.dirname(path));
-    if (name === ".wh..opq") {
-      for (const one of await this.files.readdir(folder)) await this.files.rm(join(folder, one), { recursive: true });
-    } else if (name !== "" && name !== "." && name !== "..") {
-      await this.files.rm(join(folder, name), { recursive: true, force: true });
+    await this.refuseLinksAbove(path);
+    const folder = posix.dirname(path);
+    if ((await this.kindOf(join(this.root, folder))) === "nothing") return;
+    const meant = name === ".wh..opq" ? await this.files.readdir(join(this.root, folder)) : [name];
+    for (const one of meant) {
+      const gone = cleanPath(posix.join(folder, one));
+      if (one === "" || one === "." || one === ".." || this.isOwn(gone)) continue;
+      await this.files.rm(join(this.root, gone), { recursive: true, force: true });
     }
   }
 
-  private async makeParents(path: string): Promise<void> {
-    await this.refuseLinksAbove(path);
-    await this.files.mkdir(dirname(join(this.root, path)), { recursive: true });
+  private isOwn(path: string): boolean {
+    return this.own.some((written) => written === path || written.startsWith(`${path}/`));
   }
 
   private async refuseLinksAbove(path: string): Promise<void> {

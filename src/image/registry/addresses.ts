@@ -6,12 +6,14 @@ import { isIP } from "node:net";
 import { Problem } from "../../errors.js";
 import { isLoopback } from "../name.js";
 
+/** The clouds' metadata services, which hand out credentials: no registry is there, and none may send us there. */
+const linkLocal = /^169\.254\./;
 /** Networks that only somebody inside can reach; a public registry has no business to send us there. */
 const privateIpv4 = [
   /^0\./,
   /^10\./,
   /^127\./,
-  /^169\.254\./, // link-local: the clouds' metadata services, which hand out credentials
+  linkLocal,
   /^172\.(?:1[6-9]|2\d|3[01])\./,
   /^192\.168\./,
   /^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./,
@@ -21,23 +23,26 @@ const privateNames = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
 
 /** By the name alone: a public name that resolves to a private address is not found out here. */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname
+  const ipv4 = ipv4In(hostname);
+  if (ipv4 !== "") return privateIpv4.some((range) => range.test(ipv4));
+  const host = plainHost(hostname);
+  return isIP(host) === 6 ? privateIpv6.test(host) : privateNames.test(host);
+}
+
+function plainHost(hostname: string): string {
+  return hostname
     .toLowerCase()
     .replace(/^\[|\]$/g, "")
     .replace(/\.$/, "");
-  if (isIP(host) === 4) return privateIpv4.some((range) => range.test(host));
-  if (isIP(host) === 6) {
-    const mapped = mappedIpv4(host);
-    return mapped === undefined ? privateIpv6.test(host) : privateIpv4.some((range) => range.test(mapped));
-  }
-  return privateNames.test(host);
 }
 
-/** The IPv4 address inside `::ffff:7f00:1` (as URL writes it) or `::ffff:127.0.0.1`. */
-function mappedIpv4(host: string): string | undefined {
+/** The IPv4 address that a host is, also inside of `::ffff:7f00:1` (as URL writes it); "" where it is none. */
+function ipv4In(hostname: string): string {
+  const host = plainHost(hostname);
+  if (isIP(host) === 4) return host;
   const [, dotted, high, low] = /^::ffff:(?:([\d.]+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/.exec(host) ?? [];
   if (dotted !== undefined) return dotted;
-  if (high === undefined || low === undefined) return undefined;
+  if (high === undefined || low === undefined) return "";
   const [first, second] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
   return [first >> 8, first & 255, second >> 8, second & 255].join(".");
 }
@@ -60,8 +65,8 @@ export function trustedAddress(written: string, base: URL, registry: URL, what: 
   const address = new URL(written, base);
   if (address.protocol !== "https:" && address.protocol !== "http:") throw refuse(`it begins with ${address.protocol}`);
   if (address.origin === registry.origin) return address;
-  const home = isPrivateHost(registry.hostname);
-  if (isPrivateHost(address.hostname) && !home) throw refuse(`${address.host} is an address of a private network`);
+  const isAllowed = isPrivateHost(registry.hostname) && !linkLocal.test(ipv4In(address.hostname));
+  if (isPrivateHost(address.hostname) && !isAllowed) throw refuse(`${address.host} is an address of a private network`);
   if (address.protocol === "http:" && registry.protocol === "https:" && !isLoopback(address.hostname)) {
     throw refuse(`${address.origin} is not encrypted, and the registry is`);
   }

@@ -20,11 +20,10 @@ export interface LoginOptions {
   readonly ask: Send;
 }
 
-/** @param send  the step for the authorized request; who calls decides whether it is sent again */
-export function authorizing(send: Send, options: LoginOptions): Send {
-  const login = new Login(options);
+/** The step. Retries lie inside of it, since those of the login itself would else be multiplied. */
+export function authorizing(send: Send, login: Login): Send {
   return async (request) => {
-    if (request.url.origin !== options.registry.origin) return send(request);
+    if (request.url.origin !== login.registry.origin) return send(request);
     const used = await login.header();
     const withHeader = (header: string | undefined) =>
       send(header === undefined ? request : { ...request, headers: { ...request.headers, authorization: header } });
@@ -38,11 +37,13 @@ export function authorizing(send: Send, options: LoginOptions): Send {
 }
 
 /** One login for one run: several uploads at once share its token, and renew it once. */
-class Login {
+export class Login {
+  readonly registry: URL;
   private readonly scopes: Set<string>;
   private current: Promise<string | undefined> | undefined;
 
   constructor(private readonly options: LoginOptions) {
+    this.registry = options.registry;
     this.scopes = new Set(options.scopes);
   }
 
@@ -65,9 +66,9 @@ class Login {
   }
 
   private async begin(): Promise<string | undefined> {
-    const { registry, asking } = this.options;
+    const { asking } = this.options;
     const doing = `asking ${asking.name.registry} how to log in`;
-    const response = await this.options.ask({ method: "GET", url: new URL("/v2/", registry), doing });
+    const response = await this.options.ask({ method: "GET", url: new URL("/v2/", this.registry), doing });
     if (response.status === 401) {
       const challenge = chooseChallenge(response.headers.get("www-authenticate"));
       if (challenge === undefined) throw await refusal(response, doing, asking);
@@ -90,8 +91,8 @@ class Login {
   }
 
   private async token({ parameters }: Challenge): Promise<string> {
-    const { registry, asking } = this.options;
-    const realm = trustedAddress(parameters.realm ?? "", registry, registry, "a login address");
+    const { asking } = this.options;
+    const realm = trustedAddress(parameters.realm ?? "", this.registry, this.registry, "a login address");
     realm.username = "";
     realm.password = "";
     const doing = `getting a token from ${realm.host}`;

@@ -7,7 +7,7 @@ import { cancelled } from "../cancelled.js";
 import { type ImageName, registryOrigin } from "../name.js";
 import { indexTypes, manifestTypes, sha256Of } from "../oci.js";
 import { credentialFiles, findCredentials } from "./credentials.js";
-import { authorizing } from "./login.js";
+import { authorizing, Login } from "./login.js";
 import { networkProblem } from "./network.js";
 import { followingRedirects } from "./redirects.js";
 import { type Asking, refusal } from "./refusals.js";
@@ -59,10 +59,11 @@ export async function openRegistry(name: ImageName, options: RegistryOptions, wo
   const credentials = await findCredentials(name, world);
   const asking: Asking = { name, access: options.access, credentials, places: credentialFiles(world.environment) };
   const network = overNetwork(world, options.patience);
-  const ask = retrying(network, world);
-  // For uploads, which are sent again as a whole; everything else retries by itself.
-  const once = authorizing(network, { registry, asking, ask, scopes: scopesOf(name, options) });
-  const send = followingRedirects(retrying(once, world), registry);
+  const patiently = retrying(network, world);
+  const login = new Login({ registry, asking, ask: patiently, scopes: scopesOf(name, options) });
+  const send = followingRedirects(authorizing(patiently, login), registry);
+  // For uploads, which are sent again as a whole.
+  const once = authorizing(network, login);
 
   const at = (path: string) => new URL(`/v2/${name.repository}/${path}`, registry);
   const refuse = async (response: Response, doing: string): Promise<never> => {
