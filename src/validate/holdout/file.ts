@@ -21,9 +21,13 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, HOLDOUT_INVALID for what is neither CSV nor JSON Lines */
-export async function openHoldoutFile(path: string, world: FileWorld): Promise<OpenFile> {
-  const handle = await world.files.open(path, "r").catch((error: unknown) => {
+/**
+ * @param file  where it is
+ * @param path  what messages call it
+ * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, HOLDOUT_INVALID for what is neither CSV nor JSON Lines
+ */
+export async function openHoldoutFile(file: string, path: string, world: FileWorld): Promise<OpenFile> {
+  const handle = await world.files.open(file, "r").catch((error: unknown) => {
     throw readProblem(error, path);
   });
   const hash = createHash("sha256");

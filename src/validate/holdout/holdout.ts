@@ -49,17 +49,17 @@ export interface Holdout {
 /**
  * Reads a holdout, whole.
  *
- * @param path  where the file is, options.path made absolute by the caller; messages use options.path
+ * @param file  where it is: options.path made absolute by the caller; messages use options.path
  * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, CANCELLED; HOLDOUT_INVALID naming row, line or column
  */
-export async function readHoldout(path: string, options: HoldoutOptions, world: FileWorld): Promise<Holdout> {
-  const file = await openHoldoutFile(path, world);
+export async function readHoldout(file: string, options: HoldoutOptions, world: FileWorld): Promise<Holdout> {
+  const opened = await openHoldoutFile(file, options.path, world);
   try {
-    const read = await holdoutFormats[file.format].load();
-    const table = await read(file.text, options.path);
-    return arrange(table, options, file.fingerprint());
+    const read = await holdoutFormats[opened.format].load();
+    const table = await read(opened.text, options.path);
+    return arrange(table, options, opened.fingerprint());
   } finally {
-    await file.close();
+    await opened.close();
   }
 }
 
