@@ -85,19 +85,24 @@ async function create(ort: typeof Ort, bytes: Uint8Array): Promise<Ort.Inference
   }
 }
 
-/** The runtime's own words without its codes and source lines, which say nothing to a model's author. */
+/** The runtime's own words without its codes and its source's lines and signatures, which help no model's author. */
 function wordsOf(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
-  return (text.match(/ERROR_MESSAGE: "?(.*?)"?\.?\s*$/s)?.[1] ?? text)
-    .replace(/\S*\/onnxruntime\/\S+\s*/g, "")
+  const words = (text.match(/ERROR_MESSAGE: "?(.*?)"?\.?\s*$/s)?.[1] ?? text)
+    .replace(/^\S+:\d+ .*?\) (?=[A-Z])/s, "")
     .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 500);
+    .trim();
+  const opset = /Opset (\d+) is under development.* till opset (\d+)/.exec(words);
+  if (opset) return `its opset is ${opset[1]}, and the newest that is known here is ${opset[2]}`;
+  return words.length > 300 ? `${words.slice(0, 300)}…` : words;
 }
+
+const lacking =
+  /not implemented|Could not find an implementation|No Op registered|is not a registered|opset|Unsupported model IR|not supported/i;
 
 function loadFailed(cause: unknown): Problem {
   const words = wordsOf(cause);
-  if (/not implemented|Could not find an implementation|is not a registered|opset|not supported/i.test(words)) {
+  if (lacking.test(words)) {
     return new Problem("MODEL_UNSUPPORTED", {
       what: `the ONNX runtime cannot run this model: ${words}`,
       remedy: "Export the model with standard operators and an older opset, for example target_opset=17.",
