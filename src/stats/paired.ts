@@ -1,8 +1,8 @@
 /**
  * Bounds of the difference of two proportions on identical rows, by Tango's score interval.
  *
- * Source: Tango, Statistics in Medicine 17 (1998) 891–908. Equals statsmodels' `confint_proportion_2indep` for no
- * method of its own; it is checked against Tango's equation solved with scipy.
+ * Source: Tango, Statistics in Medicine 17 (1998) 891–908. The libraries that are asked elsewhere do not have it: it is
+ * checked against his score equation, solved with scipy by numerical maximum likelihood.
  */
 import { type Interval, requireErrorRate, whereItCrosses } from "./interval.js";
 import { normalDeviate } from "./normal.js";
