@@ -11,6 +11,7 @@ import { lineLog } from "../server/log.js";
 import { openModel } from "../server/open-model.js";
 import type { RunningServer } from "../server/server.js";
 import { readSettings } from "../server/settings.js";
+import { versionOf } from "./world.js";
 
 export async function run(home: string): Promise<void> {
   // Whoever read our log may be gone (a host that was killed): a broken pipe must not end what serves.
@@ -38,6 +39,7 @@ export async function run(home: string): Promise<void> {
     const server = await startServer({
       session,
       model,
+      serverVersion: versionOf(home),
       port: settings.PORT,
       host: settings.HOST,
       log,

@@ -21,7 +21,7 @@ export function lineLog(write: (line: string) => void, now: () => Date): Log {
     const at = now();
     const thisSecond = Math.floor(at.getTime() / 1000);
     if (thisSecond !== second) {
-      if (left > 0) write(`${at.toISOString()} … ${left} more lines like these were left out\n`);
+      if (left > 0) write(`${at.toISOString()} … ${left} more lines were left out\n`);
       [second, written, left] = [thisSecond, 0, 0];
     }
     if (written >= mostPerSecond) left += 1;

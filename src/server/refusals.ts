@@ -39,7 +39,8 @@ export function refusal(error: unknown, limits: { readonly bodyBytes: number }):
       headers: { "retry-after": String(error.retryAfterSeconds) },
     };
   }
-  if (error instanceof Abandoned) return refuse(499, error.message);
+  // The second is node's word for a client that left before it had sent its whole body.
+  if (error instanceof Abandoned || codeOf(error) === "ECONNRESET") return refuse(499, "the client has gone");
   return (
     fromFramework(error, limits) ?? {
       ...refuse(500, "the server failed on this request; its log says where"),
@@ -70,12 +71,16 @@ function fromProblem(problem: Problem): Refusal {
 }
 
 function fromFramework(error: unknown, limits: { readonly bodyBytes: number }): Refusal | undefined {
-  if (!(error instanceof Error) || !("statusCode" in error) || typeof error.statusCode !== "number") return undefined;
-  const status = error.statusCode;
-  if (status < 400 || status > 499) return undefined;
-  const code = "code" in error ? String(error.code) : "";
+  const status = (error as { readonly statusCode?: unknown } | undefined)?.statusCode;
+  if (typeof status !== "number" || status < 400 || status > 499) return undefined;
+  const code = codeOf(error) ?? "";
   const field = code === "FST_ERR_CTP_INVALID_MEDIA_TYPE" ? "content-type" : "body";
   const what = fastifySays[code]?.(limits);
   if (what !== undefined) return refuse(status, `${field}: ${what}`, field);
   return refuse(status, code === "FST_ERR_BAD_URL" ? "the URL is not a sound one" : "the request is not a sound one");
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = (error as { readonly code?: unknown } | undefined)?.code;
+  return typeof code === "string" ? code : undefined;
 }

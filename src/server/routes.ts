@@ -15,6 +15,7 @@ import { send } from "./replies.js";
 
 /** What the routes stand on. */
 export interface Serving {
+  readonly serverVersion: string;
   readonly model: ServedModel;
   readonly signature: Signature;
   readonly batches: Batching;
@@ -26,9 +27,6 @@ export interface Serving {
   /** @throws Overloaded where the request may not come in */
   letIn(request: FastifyRequest, reply: FastifyReply, protocol: Protocol): void;
 }
-
-/** The version of this server's interface, in `GET /v2`; the same as package.json's (a test compares). */
-export const serverVersion = "0.1.0";
 
 export function addRoutes(app: FastifyInstance, serving: Serving): void {
   addProbes(app, serving);
@@ -84,8 +82,8 @@ function planOrProblem(signature: Signature, model: ServedModel): PredictPlan | 
 }
 
 function addOpenInference(app: FastifyInstance, serving: Serving): void {
-  const { model, signature, batches, limits } = serving;
-  get(app, "/v2", async () => ({ name: "model-release", version: serverVersion, extensions: [] }));
+  const { model, signature, batches, limits, serverVersion: version } = serving;
+  get(app, "/v2", async () => ({ name: "model-release", version, extensions: [] }));
 
   for (const path of ["/v2/models/:name", "/v2/models/:name/versions/:version"]) {
     get(

@@ -40,6 +40,8 @@ export interface ServerOptions {
   /** Not closed by the server: who opened it closes it, after `drain`. */
   readonly session: Session;
   readonly model: ServedModel;
+  /** model-release's own, which `GET /v2` tells. */
+  readonly serverVersion: string;
   /** 0 picks a free one. */
   readonly port: number;
   readonly host: string;
@@ -89,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (state.draining) reply.header("connection", "close");
   });
   const serving: Serving = {
+    serverVersion: options.serverVersion,
     model,
     signature: session.signature,
     batches,

@@ -24,6 +24,7 @@ export async function start(options: Pick<ServerOptions, "session"> & Partial<Se
   const lines: string[] = [];
   const server = await startServer({
     model,
+    serverVersion: "9.8.7",
     host: "127.0.0.1",
     port: 0,
     drainTimes: { graceMs: 0, withinMs: 2_000 },
