@@ -44,7 +44,6 @@ if (process.argv.includes("--development")) {
   writeDoors("build", "bundle.js");
   copyWasm("build");
 } else {
-  rmSync("build", { recursive: true, force: true });
   rmSync("dist", { recursive: true, force: true });
   compile({ strict: true });
   execFileSync(

@@ -33,6 +33,9 @@ export const codes = {
   USAGE: usage("The command line was not understood."),
   UNEXPECTED: surroundings("Something that nobody foresaw. Please report it, with the message and the report."),
   CANCELLED: { exit: exits.cancelled, help: "The run was cancelled; what serves is as it was before." },
+  BASELINE_NOT_FOUND: usage("The baseline that the configuration names holds no such model."),
+  GATES_MISSING: usage("A model is to be judged, and no gate says by what."),
+  RELEASE_NOT_FOUND: usage("There is no earlier release of this kind to go back to."),
   // --- config
   CONFIG_INVALID: usage(
     "model-release.yaml or an input has mistakes; each is listed with its line and the right spelling.",

@@ -3,9 +3,16 @@
  * and the errors follow. Every key has its line of help here and nowhere else.
  */
 import { z } from "zod";
+import { targets } from "../rollout/targets/list.js";
+import { runtimes } from "../runtimes/list.js";
 import { duration, share } from "./units.js";
 
 const filled = z.string().min(1, "is empty");
+/** The names in a room's list, as zod wants them. */
+function namesOf<Name extends string>(list: Readonly<Record<Name, unknown>>): [Name, ...Name[]] {
+  return Object.keys(list) as [Name, ...Name[]];
+}
+
 /** A class label: YAML may have read it as a number or a boolean. */
 const label = z.union([filled, z.number(), z.boolean()]).transform(String);
 const column = filled.meta({ examples: ["region"] });
@@ -67,19 +74,18 @@ const version = z.strictObject({
 
 const image = z.strictObject({
   repository: filled.optional().describe("where the image is pushed; without it, it stays in an OCI layout on disk"),
-  runtime: z.enum(["onnx"]).prefault("onnx").describe("what serves the model"),
+  runtime: z.enum(namesOf(runtimes)).prefault("onnx").describe("what serves the model"),
   base: filled.optional().describe("the image that ours stands on; default a public distroless Node image"),
 });
 
+const targetOptions = Object.assign(
+  {},
+  ...Object.values(targets).map(({ options }) => options.shape),
+) as (typeof targets)[keyof typeof targets]["options"]["shape"];
+
 const deploy = z.strictObject({
-  target: z.enum(["local"]).prefault("local").describe("where the release runs"),
-  port: z
-    .number()
-    .int()
-    .min(0)
-    .max(65535)
-    .prefault(0)
-    .describe("the port that users call; 0 picks a free one and keeps it"),
+  target: z.enum(namesOf(targets)).prefault("local").describe("where the release runs"),
+  ...targetOptions,
   ephemeral: z
     .boolean()
     .optional()
@@ -105,6 +111,22 @@ const traffic = z
   ])
   .describe("what the canary is judged on: users' requests, or rows sent to both arms");
 
+const session = z
+  .string()
+  .transform((written, context) => {
+    const [kind, name, ...rest] = written.trim().split(/\s+/);
+    if ((kind === "none" || kind === "address") && name === undefined) return { kind } as const;
+    if ((kind === "header" || kind === "cookie") && name !== undefined && rest.length === 0)
+      return { kind, name } as const;
+    context.issues.push({
+      code: "custom",
+      message: "is 'header NAME', 'cookie NAME', address or none",
+      input: written,
+    });
+    return z.NEVER;
+  })
+  .meta({ type: "string", examples: ["header X-User", "cookie sid", "address", "none"] });
+
 const canary = z.strictObject({
   steps: z.array(step).min(1).prefault(["5%", "25%", "50%"]).describe("growing shares of the traffic"),
   max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
@@ -115,6 +137,9 @@ const canary = z.strictObject({
   settle: duration.prefault("10s").describe("pause after each change of a route"),
   warmup: duration.prefault("60s").describe("time after ready that is left out of the evidence"),
   traffic: traffic.prefault("live"),
+  session: session
+    .prefault("address")
+    .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
   driver: z
     .enum(["auto", "runner"])
     .prefault("auto")

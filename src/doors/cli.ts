@@ -13,6 +13,8 @@ export interface Answer {
   readonly text: string;
   readonly json: unknown;
   readonly exit: Exit;
+  /** What broke it off, for stderr. */
+  readonly error?: string;
 }
 
 export interface CommonOptions {
@@ -75,7 +77,11 @@ async function answer(
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
   try {
-    const { text, json, exit } = await work(await import("./commands.js"), realWorld(home, progress, cancel.signal));
+    const { text, json, exit, error } = await work(
+      await import("./commands.js"),
+      realWorld(home, progress, cancel.signal),
+    );
+    if (error !== undefined) process.stderr.write(`${error}\n`);
     await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
     return exit;
   } catch (error) {

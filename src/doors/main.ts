@@ -27,7 +27,8 @@ async function main(home: string): Promise<Exit> {
   try {
     const given = readInputs();
     process.chdir(given["working-directory"]);
-    const decision = decideByEvent(process.env.GITHUB_EVENT_NAME ?? "", readEvent(), readMode(given.mode));
+    const event = readEvent();
+    const decision = decideByEvent(process.env.GITHUB_EVENT_NAME ?? "", event, readMode(given.mode));
     if (decision.kind === "nothing") {
       core.notice(`Nothing to do: ${decision.because}.`);
       return exits.done;
@@ -40,7 +41,9 @@ async function main(home: string): Promise<Exit> {
     core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
     core.saveState("job", decision.job);
     const { runForAction } = await import("./action.js");
-    return await runForAction(decision.job, given, world);
+    const exit = await runForAction(decision.job, given, event, world);
+    core.saveState("ended", "true");
+    return exit;
   } catch (error) {
     const known = cancel.signal.aborted && cancel.signal.reason instanceof Problem ? cancel.signal.reason : error;
     core.error(explain(known));

@@ -73,7 +73,7 @@ export const reportSchema = z.strictObject({
       unjudged: z.array(z.string()).describe("slices too rare to be judged, as configured"),
     })
     .optional(),
-  gates: z.array(verdict),
+  gates: z.array(verdict).readonly(),
   image: z
     .strictObject({
       digest,
@@ -89,7 +89,7 @@ export const reportSchema = z.strictObject({
       target: z.string(),
       url: z.string().optional(),
       steps: z.array(step),
-      gates: z.array(verdict),
+      gates: z.array(verdict).readonly(),
     })
     .optional(),
   outcome: z.enum(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),

@@ -1,0 +1,148 @@
+/** The action's steps: a job run for an event, its outputs and summary, and the end of what an interrupted run left. */
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import * as core from "@actions/core";
+import type { Config } from "../config/config.js";
+import { type Inputs, type OutputName, overridesOf } from "../config/inputs.js";
+import { type Exit, exits, explain } from "../errors.js";
+import type { ActionJob, EventPayload } from "../github/event.js";
+import type { Asker, Ended } from "../jobs/steps/run.js";
+import { renderMarkdown } from "../report/markdown.js";
+import type { Report } from "../report/report.js";
+import { oneLine, overallVerdict } from "../report/summary.js";
+import type { World } from "../world.js";
+import { loadConfig, readOverride } from "./commands.js";
+
+/** GitHub cuts a step's summary off beyond 1 MiB, without a word. */
+const summaryLimitBytes = 1024 * 1024;
+
+export async function runForAction(job: ActionJob, given: Inputs, event: EventPayload, world: World): Promise<Exit> {
+  const config = await configFor(given, world);
+  const asker = askerOf(event, world);
+  if (job === "gate") {
+    const { gate } = await import("../jobs/gate.js");
+    return publish(await gate(config, world, asker));
+  }
+  if (job === "release") {
+    const { release } = await import("../jobs/release.js");
+    return publish(await release(config, world, asker, { retry: false }));
+  }
+  return runByHand(job, config, asker, world);
+}
+
+async function runByHand(
+  job: "plan" | "status" | "rollback",
+  config: Config,
+  asker: Asker,
+  world: World,
+): Promise<Exit> {
+  if (job === "plan") {
+    const { plan } = await import("../jobs/plan.js");
+    const { planText } = await import("./plan-text.js");
+    core.info(planText(await plan(config, world, asker)));
+    return exits.done;
+  }
+  if (job === "status") {
+    const { status } = await import("../jobs/status.js");
+    const { lines, serving } = await status(config, world);
+    for (const line of lines) core.info(line);
+    setOutputs({ serving });
+    return exits.done;
+  }
+  const { rollback } = await import("../jobs/rollback.js");
+  const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
+  for (const reason of reasons) core.info(reason);
+  setOutputs({ outcome, serving });
+  return exit;
+}
+
+/** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
+export async function finishForAction(given: Inputs, world: World): Promise<Exit> {
+  const { finish } = await import("../jobs/finish.js");
+  const { did, serving, exit } = await finish(await configFor(given, world), world);
+  for (const line of did) core.info(line);
+  core.info(`serving now: ${serving}`);
+  return exit;
+}
+
+async function configFor(given: Inputs, world: World): Promise<Config> {
+  const gates = lines(given.gates);
+  const laid = [...overridesOf({ ...given, gates }), ...lines(given.set).map(readOverride)];
+  return loadConfig(given.config, laid, world);
+}
+
+function askerOf(event: EventPayload, { environment }: World): Asker {
+  const {
+    GITHUB_SHA: commit,
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_RUN_ID: run,
+  } = environment;
+  const base = event.pull_request?.base?.sha ?? event.pull_request?.base?.ref ?? commitBefore(event);
+  return {
+    whenBusy: "wait",
+    ...(base && { baseRef: base }),
+    ...(commit && { commit }),
+    ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),
+  };
+}
+
+/** A branch's first push has nothing before it: GitHub then sends zeros. */
+function commitBefore({ before }: EventPayload): string | undefined {
+  return before && !/^0+$/.test(before) ? before : undefined;
+}
+
+/** Outputs and summary come before the step's end, whatever it is: they are what later steps and people read. */
+async function publish({ report, exit, error, path }: Ended): Promise<Exit> {
+  setOutputs({
+    outcome: report.outcome,
+    verdict: overallVerdict(report),
+    version: report.version?.number,
+    "model-digest": report.model?.md5,
+    image: imageName(report),
+    "image-digest": report.image?.digest,
+    serving: report.serving,
+    report: path && relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), path),
+    summary: oneLine(report),
+  });
+  await writeSummary(renderMarkdown(report));
+  core.info(oneLine(report));
+  if (error !== undefined) core.error(explain(error));
+  else if (exit !== exits.done) core.error(oneLine(report));
+  return exit;
+}
+
+function imageName({ image }: Report): string | undefined {
+  return image && (image.reference ?? `${image.layout}@${image.digest}`);
+}
+
+function setOutputs(values: Readonly<Partial<Record<OutputName, string | undefined>>>): void {
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) core.setOutput(name, value);
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const before = sizeOf(process.env.GITHUB_STEP_SUMMARY);
+  const room = summaryLimitBytes - before - 200;
+  const text =
+    Buffer.byteLength(markdown) <= room
+      ? markdown
+      : `${markdown.slice(0, Math.max(0, Math.floor(room / 4)))}\n\n…cut: the whole stands in the report.\n`;
+  await core.summary.addRaw(text).write();
+}
+
+function sizeOf(path: string): number {
+  try {
+    return readFileSync(path).length;
+  } catch {
+    // It is made with the first write.
+    return 0;
+  }
+}
+
+function lines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

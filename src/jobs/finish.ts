@@ -1,0 +1,31 @@
+/** Finishes what an interrupted run left: its rollout is brought back, and what ends with the run is ended. Idempotent. */
+import type { Config } from "../config/config.js";
+import { type Exit, exits } from "../errors.js";
+import { abandonRollout } from "../rollout/roll-out.js";
+import type { World } from "../world.js";
+import { nowServing } from "./steps/ledger.js";
+import { holderName } from "./steps/run.js";
+import { stateFolders } from "./steps/state.js";
+import { isEphemeral, openTarget } from "./steps/target.js";
+
+export interface Finished {
+  /** In words; one line says so where there was nothing to do. */
+  readonly did: readonly string[];
+  readonly serving: string;
+  readonly exit: Exit;
+}
+
+export async function finish(config: Config, world: World): Promise<Finished> {
+  const target = await openTarget(config, stateFolders(config), world);
+  const did: string[] = [];
+  const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
+  const ended = await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });
+  if (ended) did.push(`an interrupted rollout was ended: ${ended.outcome}`, ...ended.reasons);
+  const serving = await nowServing(target, world);
+  if (isEphemeral(config, world)) {
+    const stopped = await target.stop(world.signal, { forget: true });
+    did.push(...stopped.map((what) => `ended ${what}`));
+  }
+  const exit = ended && ended.outcome === "failed" ? ended.exit : exits.done;
+  return { did: did.length > 0 ? did : ["nothing was left to do"], serving, exit };
+}

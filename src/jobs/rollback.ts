@@ -1,0 +1,77 @@
+/** Goes back: ends a rollout under way, or brings an earlier release back. */
+import type { Config } from "../config/config.js";
+import { type Exit, exits, Problem } from "../errors.js";
+import { returnPlan } from "../rollout/engine/plan.js";
+import type { PastRelease } from "../rollout/journal/ledger.js";
+import { abandonRollout, type RolloutResult, readRollout, rollOut } from "../rollout/roll-out.js";
+import type { OpenTarget } from "../rollout/targets/kind.js";
+import type { World } from "../world.js";
+import { notePromotion } from "./steps/ledger.js";
+import { type Asker, holderName } from "./steps/run.js";
+import { openState } from "./steps/state.js";
+import { openTarget } from "./steps/target.js";
+
+export interface RolledBack {
+  readonly did: "ended-rollout" | "returned";
+  readonly outcome: RolloutResult["outcome"];
+  readonly serving: string;
+  readonly reasons: readonly string[];
+  readonly exit: Exit;
+}
+
+/** @param to  a version or a digest; undefined goes back to the release before, or ends the rollout under way */
+export async function rollback(
+  config: Config,
+  world: World,
+  asker: Asker,
+  to: string | undefined,
+): Promise<RolledBack> {
+  const target = await openTarget(config, await openState(config, world), world);
+  const parts = { ...target, ...world };
+  const ended = await abandonRollout({
+    ...parts,
+    holder: holderName(world),
+    force: true,
+    because: { kind: "by-hand", reasons: ["rolled back by hand"] },
+  });
+  if (ended && to === undefined) return answer("ended-rollout", ended, ended.outcome === "rolled-back");
+
+  const release = await releaseToReturnTo(target, to);
+  const last = await readRollout(target.journal);
+  if (!last) throw nothingToReturnTo("no rollout has been recorded here");
+  const plan = returnPlan({ digest: release.digest, template: release.template }, last.plan);
+  const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
+  const result = await rollOut({ ...parts, plan, options });
+  if (release.version !== undefined && release.model !== undefined) {
+    const model = { md5: release.model, path: release.path ?? config.model.path };
+    await notePromotion(result, { number: release.version, model, release: plan.candidate }, target, world);
+  }
+  return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
+}
+
+function answer(did: RolledBack["did"], result: RolloutResult, asAsked: boolean): RolledBack {
+  const { outcome, serving, reasons } = result;
+  return { did, outcome, serving, reasons, exit: asAsked ? exits.done : result.exit };
+}
+
+async function releaseToReturnTo({ ledger }: OpenTarget, to: string | undefined): Promise<PastRelease> {
+  const { releases } = await ledger.load();
+  const found =
+    to === undefined ? releases[1] : releases.find(({ version, digest }) => version === to || digest.startsWith(to));
+  if (found) return found;
+  const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
+  throw nothingToReturnTo(
+    to === undefined ? "there is no release before the one that serves" : `no release is called ${to}`,
+    known,
+  );
+}
+
+function nothingToReturnTo(what: string, known = ""): Problem {
+  return new Problem("RELEASE_NOT_FOUND", {
+    what,
+    remedy:
+      known === ""
+        ? "Nothing was changed. 'model-release status' shows what serves."
+        : `Nothing was changed. There are: ${known}.`,
+  });
+}

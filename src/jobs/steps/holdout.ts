@@ -1,0 +1,124 @@
+/** Judges a candidate on the holdout, beside the baseline on identical rows. */
+import { join, resolve } from "node:path";
+import type { Config } from "../../config/config.js";
+import { Problem, Problems } from "../../errors.js";
+import { combine } from "../../gates/combine.js";
+import type { Verdict } from "../../gates/verdict.js";
+import { openSession } from "../../inference/onnxruntime.js";
+import type { Session } from "../../inference/session.js";
+import type { Model } from "../../model/model.js";
+import type { HoldoutCase } from "../../validate/cases.js";
+import { checkGates } from "../../validate/check.js";
+import { type Holdout, readHoldout } from "../../validate/holdout/holdout.js";
+import { slicesOf } from "../../validate/holdout/slices.js";
+import { judgeHoldout } from "../../validate/judge.js";
+import { measureLatency, timedRows } from "../../validate/predict/latency.js";
+import { type Predicted, predictHoldout } from "../../validate/predict/predict.js";
+import type { World } from "../../world.js";
+import type { Baseline } from "./baseline.js";
+
+/** The same holdout, models and gates give the same verdicts; what is resampled is seeded with this. */
+const seed = 20_260_101;
+
+export interface JudgedHoldout {
+  readonly verdicts: readonly Verdict[];
+  readonly decision: "pass" | "fail" | "inconclusive";
+  readonly reasons: readonly string[];
+}
+
+/** @throws Problem FILE_NOT_FOUND, HOLDOUT_INVALID, …; see readHoldout */
+export async function openHoldout(config: Config, world: World): Promise<Holdout> {
+  const { path } = config.holdout;
+  return readHoldout(resolve(config.folder, path), config.holdout, world);
+}
+
+/** @throws Problems of GATE_INVALID before a single row is judged; what predicting throws */
+export async function judgeOnHoldout(
+  holdout: Holdout,
+  candidate: Model,
+  baseline: Baseline | undefined,
+  config: Config,
+  world: World,
+): Promise<JudgedHoldout> {
+  const rows = await answerHoldout(holdout, candidate, baseline, config, world);
+  const verdicts = await judgeHoldout({ ...rows, policy: config.inconclusive });
+  return { verdicts, ...combine(verdicts, config.inconclusive) };
+}
+
+/** Everything that gates can ask of the holdout: both models' answers, slices, times and sizes. */
+export async function answerHoldout(
+  holdout: Holdout,
+  candidate: Model,
+  baseline: Baseline | undefined,
+  config: Config,
+  world: World,
+): Promise<HoldoutCase> {
+  const incumbent = baseline?.model;
+  const identical = incumbent?.md5 === candidate.md5;
+  const sessions = await openBoth(candidate, identical ? undefined : incumbent, world);
+  try {
+    const ask = (session: Session, name: string) =>
+      predictHoldout(session, holdout, { ...config.model, name, signal: world.signal, progress: world.progress });
+    const answered = await ask(sessions.candidate, candidate.path);
+    await refuseMisfits(answered, holdout, config);
+    const compared = sessions.incumbent && (await ask(sessions.incumbent, baseline?.from ?? "the baseline"));
+    const timed = await timeIfAsked(answered, compared, sessions, holdout, config, world);
+    return {
+      gates: config.gates,
+      candidate: timed.candidate,
+      baseline: identical ? timed.candidate : timed.incumbent,
+      ...slicesOf(holdout),
+      sizes: { candidate: candidate.size, baseline: incumbent?.size },
+      identical,
+      noProbabilities: {
+        candidate: answered.noProbabilities,
+        baseline: identical ? answered.noProbabilities : compared?.noProbabilities,
+      },
+      seed,
+    };
+  } finally {
+    await sessions.candidate.close();
+    await sessions.incumbent?.close();
+  }
+}
+
+async function openBoth(candidate: Model, incumbent: Model | undefined, { home }: World) {
+  const wasmFolder = join(home, "wasm");
+  const opened = await openSession(candidate.bytes, { wasmFolder });
+  return { candidate: opened, incumbent: incumbent && (await openSession(incumbent.bytes, { wasmFolder })) };
+}
+
+/** What makes no sense for this model and this table is a mistake of the configuration, all of them at once. */
+async function refuseMisfits({ scored }: Predicted, { columns }: Holdout, config: Config): Promise<void> {
+  const shape = { task: scored.task, classes: scored.classes, columns: [...columns.keys()] };
+  const mistakes = await checkGates(config.gates, shape);
+  if (mistakes.length === 0) return;
+  throw new Problems(
+    mistakes.map(
+      (mistake) =>
+        new Problem("GATE_INVALID", {
+          what: `${config.file}: ${mistake}`,
+          remedy: "docs/gates.md has the language, docs/metrics.md the metrics.",
+        }),
+    ),
+  );
+}
+
+/** Single predictions are timed only where a gate speaks of them: it takes seconds. */
+async function timeIfAsked(
+  candidate: Predicted,
+  incumbent: Predicted | undefined,
+  sessions: { readonly candidate: Session; readonly incumbent?: Session },
+  holdout: Holdout,
+  { gates }: Config,
+  world: World,
+) {
+  const untimed = { candidate: candidate.scored, incumbent: incumbent?.scored };
+  if (!gates.some(({ metric }) => metric.startsWith("predict_latency"))) return untimed;
+  const timing = await measureLatency(sessions.candidate, sessions.incumbent, holdout, world);
+  return {
+    candidate: { ...candidate.scored, ...timedRows(candidate.scored, timing.rows, timing.candidate) },
+    incumbent:
+      incumbent && timing.incumbent ? timedRows(incumbent.scored, timing.rows, timing.incumbent) : untimed.incumbent,
+  };
+}

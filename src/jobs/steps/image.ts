@@ -1,0 +1,122 @@
+/** Packs a model into its serving image and puts it where the target finds it. */
+import { join, relative, resolve, sep } from "node:path";
+import type { Config } from "../../config/config.js";
+import { type BuiltImage, buildImage, bytesSource, fileSource } from "../../image/build.js";
+import type { SourceFile } from "../../image/layers.js";
+import { type Publication, publishImage } from "../../image/publish.js";
+import type { Model } from "../../model/model.js";
+import type { Report } from "../../report/report.js";
+import type { Release } from "../../rollout/seams.js";
+import { runtimes } from "../../runtimes/list.js";
+import type { Runtime } from "../../runtimes/runtime.js";
+import { encodeServedModel } from "../../runtimes/served-model.js";
+import type { World } from "../../world.js";
+import type { StateFolders } from "./state.js";
+
+/** A model with the name that its image gives it. */
+export interface ImageSubject {
+  readonly model: Model;
+  /** The release's number, or what else names it. */
+  readonly version: string;
+  /** Names of a matrix input's columns, so that clients may send rows as objects. */
+  readonly features?: readonly string[];
+}
+
+export interface PackedImage {
+  readonly release: Release;
+  readonly report: NonNullable<Report["image"]>;
+}
+
+/** Builds the image and publishes it; the same inputs again send nothing and give the same digest. */
+export async function packImage(
+  subject: ImageSubject,
+  config: Config,
+  folders: StateFolders,
+  world: World,
+): Promise<PackedImage> {
+  const { publication, runtime } = await planImage(subject, config, folders, world);
+  const { image } = publication;
+  const published = await publishImage(publication, world);
+  return {
+    release: { digest: published.digest, template: { model: modelPathIn(runtime) } },
+    report: {
+      digest: published.digest,
+      ...(published.reference && { reference: published.reference }),
+      ...(published.layoutFolder && { layout: relative(config.folder, published.layoutFolder).split(sep).join("/") }),
+      ...(image.base && { base: `${image.base.name}@${image.base.digest}` }),
+      size: published.layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    },
+  };
+}
+
+/** The built image and where it is to go; nothing is written yet but digests remembered for the next build. */
+export async function planImage(
+  subject: ImageSubject,
+  config: Config,
+  folders: StateFolders,
+  world: World,
+): Promise<{ readonly publication: Publication & { readonly image: BuiltImage }; readonly runtime: Runtime }> {
+  const runtime = await runtimes[config.image.runtime].load();
+  const { repository, base } = config.image;
+  // An image that stays on this machine needs no base: the target runs its files by the bundle's own server.
+  const standsOn = base ?? (repository ? runtime.image.base : undefined);
+  const [server = [], model = []] = await sourcesOf(runtime, subject, config, world);
+  const { command, entrypointWithoutBase, environment, port } = runtime.image;
+  const image = await buildImage(
+    {
+      server,
+      model,
+      run: { command, environment, port, ...(standsOn === undefined && { entrypoint: entrypointWithoutBase }) },
+      about: { version: subject.version },
+      ...(standsOn !== undefined && { base: standsOn }),
+      memory: folders.layerMemory,
+    },
+    world,
+  );
+  return {
+    publication: {
+      image,
+      layout: { folder: folders.images, name: `${config.name}:${subject.version}` },
+      ...(repository && { registry: `${repository}:${subject.version}` }),
+    },
+    runtime,
+  };
+}
+
+/** The recipe's layers as files: the server's, then the model's. */
+async function sourcesOf(
+  runtime: Runtime,
+  { model, version, features }: ImageSubject,
+  config: Config,
+  world: World,
+): Promise<readonly (readonly SourceFile[])[]> {
+  const { task, positive, threshold, classes } = config.model;
+  const outputs = { task, positive, threshold, classes };
+  const metadata = encodeServedModel({ name: config.name, version, digest: `md5:${model.md5}`, features, outputs });
+  return Promise.all(
+    runtime.image.layers.map(async ({ sources }) => {
+      const files = await Promise.all(
+        sources.map(async ({ from, to }) => {
+          if (from.kind === "metadata") return [bytesSource(to, Buffer.from(metadata))];
+          if (from.kind === "model")
+            return [await fileSource(to, resolve(config.folder, model.path), world.files, model.sha256)];
+          return from.kind === "home" ? filesBelow(join(world.home, from.path), to, world.files) : [];
+        }),
+      );
+      return files.flat();
+    }),
+  );
+}
+
+async function filesBelow(path: string, to: string, files: World["files"]): Promise<SourceFile[]> {
+  if (!(await files.stat(path)).isDirectory()) return [await fileSource(to, path, files)];
+  const entries = await files.readdir(path);
+  const below = await Promise.all(entries.sort().map((name) => filesBelow(join(path, name), `${to}/${name}`, files)));
+  return below.flat();
+}
+
+/** Where the model lies among the image's files, relative: what a target without containers is told to serve. */
+export function modelPathIn(runtime: Runtime): string {
+  const place = runtime.image.layers.flatMap(({ sources }) => sources).find(({ from }) => from.kind === "model");
+  return (place?.to ?? "/models/model").replace(/^\//, "");
+}

@@ -1,0 +1,136 @@
+/** Rolls a release out in the target, under the traffic that the configuration asks for. */
+import type { Config } from "../../config/config.js";
+import { converters } from "../../inference/convert.js";
+import { planInputs } from "../../inference/encode.js";
+import type { Model } from "../../model/model.js";
+import { encodePredictRequest, type Value } from "../../protocols/predict.js";
+import type { Report } from "../../report/report.js";
+import { planRollout } from "../../rollout/engine/plan.js";
+import { replay } from "../../rollout/replay.js";
+import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
+import type { Release } from "../../rollout/seams.js";
+import type { EncodedRequest, OpenTarget } from "../../rollout/targets/kind.js";
+import { runtimes } from "../../runtimes/list.js";
+import type { Holdout } from "../../validate/holdout/holdout.js";
+import type { World } from "../../world.js";
+import { type Asker, holderName } from "./run.js";
+
+export interface RolloutRequest {
+  readonly candidate: Release;
+  /** What is to serve as stable where the target serves nothing yet. */
+  readonly baseline?: Release;
+  /** Rows to send to both arms, where the traffic is replayed. */
+  readonly requests: readonly EncodedRequest[];
+  readonly retry: boolean;
+}
+
+export async function rollOutRelease(
+  request: RolloutRequest,
+  open: OpenTarget,
+  config: Config,
+  asker: Asker,
+  world: World,
+): Promise<RolloutResult> {
+  const { canary, deploy } = config;
+  const plan = await planRollout({
+    name: config.name,
+    candidate: request.candidate,
+    baseline: request.baseline,
+    steps: canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
+    gates: canary.gates,
+    policy: config.inconclusive,
+    latencyEdges: open.observer.latencyEdges,
+    maxDurationMs: canary.max_duration,
+    readyWithinMs: deploy.ready_within,
+    settleMs: canary.settle,
+    warmupMs: canary.warmup,
+    lookMs: canary.look,
+  });
+  const { target, observer, journal } = open;
+  const { clock, signal, progress } = world;
+  const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
+  return underTraffic(request.requests, open, config, world, () =>
+    rollOut({ target, observer, journal, clock, signal, progress, plan, options }),
+  );
+}
+
+/** Sends the rows for as long as the work goes on, where the configuration asks for replayed traffic. */
+async function underTraffic<T>(
+  requests: readonly EncodedRequest[],
+  open: OpenTarget,
+  { canary }: Config,
+  world: World,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (canary.traffic === "live") return work();
+  const ended = new AbortController();
+  const plan = { url: open.url, requests, ratePerArm: canary.traffic.rate };
+  const sending = replay(plan, world, ended.signal);
+  try {
+    return await work();
+  } finally {
+    ended.abort();
+    const { sent, answered, pairsLeftOut } = await sending;
+    const left =
+      pairsLeftOut > 0 ? `; ${pairsLeftOut} pairs were left out, since the machine or an arm was too slow` : "";
+    world.progress.detail(
+      `replayed ${sent.stable} rows to stable (${answered.stable} answered) and ${sent.canary} to the canary (${answered.canary})${left}`,
+    );
+  }
+}
+
+/**
+ * The holdout's rows as requests: objects by column name, with every column that either model takes, since users send
+ * the same to both.
+ */
+export async function encodeRequests(
+  holdout: Holdout,
+  models: readonly Model[],
+  config: Config,
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly EncodedRequest[]> {
+  const { predict } = await runtimes[config.image.runtime].load();
+  const inputs = models.flatMap(({ signature }) => planInputs(signature, holdout.features, holdout.optional).inputs);
+  const columns = new Map(inputs.flatMap(({ type, columns = [] }) => columns.map((name) => [name, type] as const)));
+  return Array.from({ length: Math.min(holdout.n, most) }, (_, row) => {
+    const cells = [...columns].map(([name, type]) => [
+      name,
+      asJson(converters[type](holdout.columns.get(name)?.[row])),
+    ]);
+    return {
+      path: predict.path,
+      contentType: predict.contentType,
+      body: encodePredictRequest(Object.fromEntries(cells)),
+    };
+  });
+}
+
+/** JSON has no integers beyond 2^53; the server reads them from text. */
+function asJson(value: number | bigint | string): Value {
+  return typeof value === "bigint" ? (Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()) : value;
+}
+
+/** The columns that a matrix model was judged on, in its order: with them the server takes rows by name. */
+export function featuresOf({ signature }: Model, holdout: Holdout): readonly string[] {
+  return planInputs(signature, holdout.features, holdout.optional).inputs.flatMap(({ columns = [] }) => columns);
+}
+
+export async function rolloutInReport(
+  { record }: RolloutResult,
+  open: OpenTarget,
+  config: Config,
+): Promise<NonNullable<Report["rollout"]>> {
+  const url = await open.url();
+  return {
+    id: record.identity,
+    target: config.deploy.target,
+    ...(url !== undefined && { url }),
+    steps: record.steps.map(({ share, seenShare, startedMs, endedMs, canaryRequests, stableRequests }) => ({
+      share,
+      ...(seenShare !== undefined && config.canary.traffic === "live" && { achieved: seenShare }),
+      seconds: ((endedMs ?? record.elapsedMs) - startedMs) / 1000,
+      requests: { stable: stableRequests, canary: canaryRequests },
+    })),
+    gates: [...record.verdicts],
+  };
+}

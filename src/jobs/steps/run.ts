@@ -1,0 +1,118 @@
+/** What every job begins and ends with: its report, the run that it belongs to, and how an error ends it. */
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { Config } from "../../config/config.js";
+import { effect } from "../../effects.js";
+import { type Exit, exitOf, exits, Problem, Problems, unexpected } from "../../errors.js";
+import type { Model } from "../../model/model.js";
+import { beginReport, type OpenReport } from "../../report/begin.js";
+import type { Report } from "../../report/report.js";
+import { writeWhole } from "../../storage/whole.js";
+import type { World } from "../../world.js";
+import type { Baseline } from "./baseline.js";
+import { openState, type StateFolders } from "./state.js";
+
+/** Who asked for the job: a person, or a step of a workflow. */
+export interface Asker {
+  /** The base branch of a pull request, the commit before a push, HEAD by hand; undefined where there is none. */
+  readonly baseRef?: string;
+  readonly commit?: string;
+  /** The workflow run's page. */
+  readonly url?: string;
+  /** What to do while another rollout is under way, where the configuration does not say. */
+  readonly whenBusy: "wait" | "refuse";
+}
+
+export interface Ended {
+  readonly report: Report;
+  readonly exit: Exit;
+  /** What broke the job off; its explanation is for the reader's eyes, its words stand in the report. */
+  readonly error?: unknown;
+  /** Where the report lies. */
+  readonly path?: string;
+}
+
+export function beginJob(job: string, config: Config, asker: Asker, world: World): OpenReport {
+  const { commit, url } = asker;
+  const run = { id: randomUUID(), job, name: config.name, tool: world.version };
+  return beginReport({ ...run, ...(commit && { commit }), ...(url && { url }) }, world.clock);
+}
+
+/** Names this process in a journal. */
+export function holderName({ environment }: Pick<World, "environment">): string {
+  const { GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository } = environment;
+  return run ? `${repository ?? "workflow"} run ${run}` : `${hostname()} process ${process.pid}`;
+}
+
+/** Does the work; an error ends the report as `failed`, with its words, and is handed back to be explained. */
+export async function conclude(
+  open: OpenReport,
+  config: Config,
+  world: World,
+  work: () => Promise<{ readonly report: Report; readonly exit: Exit }>,
+): Promise<Ended> {
+  let ended: Ended;
+  try {
+    ended = await work();
+  } catch (error) {
+    const known = world.signal.aborted && world.signal.reason instanceof Problem ? world.signal.reason : error;
+    const problems = known instanceof Problems ? known.problems : [unexpected(known)];
+    const report = open.end(
+      "failed",
+      problems.map(({ message }) => message),
+    );
+    ended = { report, exit: exitOf(known), error: known };
+  }
+  return { ...ended, path: await keep(ended.report, config, world) };
+}
+
+/** A report that cannot be kept is said, and changes nothing of what became of the release. */
+async function keep(report: Report, config: Config, world: World): Promise<string | undefined> {
+  try {
+    const folders: StateFolders = await openState(config, world);
+    const path = join(folders.reports, `${report.run.job}.json`);
+    await effect("write report", () => writeWhole(path, `${JSON.stringify(report, null, 2)}\n`, world));
+    return path;
+  } catch (error) {
+    world.progress.warn(`the report could not be kept: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+export const exitOfDecision: Readonly<Record<"pass" | "fail" | "inconclusive", Exit>> = {
+  pass: exits.done,
+  fail: exits.gateFailed,
+  inconclusive: exits.inconclusive,
+};
+
+export function modelInReport({ path, format, size, md5, sha256, producer }: Model): NonNullable<Report["model"]> {
+  const by = producer && [producer.name, producer.version].filter(Boolean).join(" ");
+  return { path, format, size, md5, sha256, ...(by && { producer: by }) };
+}
+
+export function baselineInReport(baseline: Baseline | undefined, candidate: Model): Report["baseline"] {
+  if (!baseline) return undefined;
+  return {
+    from: baseline.from,
+    source: modelInReport(baseline.model),
+    identical: baseline.model.md5 === candidate.md5,
+  };
+}
+
+/** Without a baseline the gates against one decide nothing: said loudly, for the absolute ones then decide alone. */
+export function warnWithoutBaseline(baseline: Baseline | undefined, { gates }: Config, { progress }: World): void {
+  const against = gates.filter(({ bound }) => bound.kind === "baseline");
+  if (baseline || against.length === 0) return;
+  progress.warn(`there is no baseline: ${against.map(({ written }) => `'${written}'`).join(", ")} not applicable`);
+}
+
+/** A job that judges needs something to judge by. */
+export function requireGates({ gates, file }: Config): void {
+  if (gates.length > 0) return;
+  throw new Problem("GATES_MISSING", {
+    what: `${file} has no gates: nothing says what the model must hold`,
+    remedy:
+      "Write some, such as\n  gates:\n    - accuracy >= 90%\n    - accuracy >= baseline - 0.01\nor hand them in with --gate (in a workflow: with: gates: …).",
+  });
+}
