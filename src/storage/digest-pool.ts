@@ -7,8 +7,8 @@ import type { Answer, Request } from "./digest-worker.js";
 import { readProblem } from "./problems.js";
 
 export interface DigestWorker {
-  /** Whole small files, read by the thread itself. */
-  digestBatch(paths: readonly string[]): Promise<readonly Digest[]>;
+  /** Whole files, read by the thread itself; undefined for those of `below` bytes or more. */
+  digestBatch(paths: readonly string[], below: number): Promise<readonly (Digest | undefined)[]>;
   /** Starts one digest over chunks that this side reads. */
   begin(algorithm: "md5" | "sha256"): void;
   /** Resolves when the chunk's memory may be used again. @param chunk  a view of shared memory */
@@ -63,8 +63,8 @@ function startWorker(home: string): { worker: DigestWorker; close: (why?: Proble
       thread.postMessage(request);
     });
   const worker: DigestWorker = {
-    digestBatch: async (paths) => {
-      const answer = await ask({ kind: "batch", paths });
+    digestBatch: async (paths, below) => {
+      const answer = await ask({ kind: "batch", paths, below });
       return answer.kind === "digests" ? answer.digests : [];
     },
     begin: (algorithm) => thread.postMessage({ kind: "begin", algorithm } satisfies Request),

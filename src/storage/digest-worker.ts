@@ -5,14 +5,14 @@ import type { MessagePort } from "node:worker_threads";
 import type { Digest } from "./digest.js";
 
 export type Request =
-  | { readonly kind: "batch"; readonly paths: readonly string[] }
+  | { readonly kind: "batch"; readonly paths: readonly string[]; readonly below: number }
   | { readonly kind: "begin"; readonly algorithm: "md5" | "sha256" }
   | { readonly kind: "update"; readonly chunk: Uint8Array<SharedArrayBuffer> }
   | { readonly kind: "end" };
 
 /** Each request but `begin` gets one answer, in order. */
 export type Answer =
-  | { readonly kind: "digests"; readonly digests: readonly Digest[] }
+  | { readonly kind: "digests"; readonly digests: readonly (Digest | undefined)[] }
   | { readonly kind: "updated" }
   | { readonly kind: "digest"; readonly hex: string }
   | { readonly kind: "failed"; readonly path: string; readonly errno?: string; readonly message: string };
@@ -23,7 +23,7 @@ export function serveDigests(port: MessagePort): void {
   port.on("message", (request: Request) => {
     switch (request.kind) {
       case "batch":
-        port.postMessage(digestBatch(request.paths));
+        port.postMessage(digestBatch(request.paths, request.below));
         break;
       case "begin":
         hash = createHash(request.algorithm);
@@ -39,11 +39,11 @@ export function serveDigests(port: MessagePort): void {
   });
 }
 
-function digestBatch(paths: readonly string[]): Answer {
-  const digests: Digest[] = [];
+function digestBatch(paths: readonly string[], below: number): Answer {
+  const digests: (Digest | undefined)[] = [];
   for (const path of paths) {
     try {
-      digests.push(digestSync(path));
+      digests.push(digestSync(path, below));
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       return { kind: "failed", path, message, ...(code !== undefined && { errno: code }) };
@@ -54,9 +54,12 @@ function digestBatch(paths: readonly string[]): Answer {
 
 const buffer = Buffer.allocUnsafeSlow(2 ** 20);
 
-function digestSync(path: string): Digest {
+/** Undefined for a file of `below` bytes or more. */
+function digestSync(path: string, below: number): Digest | undefined {
   const handle = openSync(path, "r");
   try {
+    const before = fstatSync(handle);
+    if (before.size >= below) return undefined;
     const md5 = createHash("md5");
     const sha256 = createHash("sha256");
     let size = 0;
@@ -68,7 +71,8 @@ function digestSync(path: string): Digest {
       sha256.update(chunk);
       size += bytes;
     }
-    if (fstatSync(handle).size !== size) throw new Error("it changed while it was read");
+    const after = fstatSync(handle);
+    if (after.size !== size || after.mtimeMs !== before.mtimeMs) throw new Error("it changed while it was read");
     return { size, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
   } finally {
     closeSync(handle);

@@ -9,10 +9,9 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Problem } from "../errors.js";
-import type { Progress, Task } from "../progress.js";
+import type { Progress } from "../progress.js";
 import { silent } from "../progress.js";
 import type { FileSystem } from "../world.js";
-import { type DigestWorker, startDigestWorkers } from "./digest-pool.js";
 import { inLanes } from "./lanes.js";
 import { readProblem } from "./problems.js";
 
@@ -34,14 +33,11 @@ export interface DigestOptions {
 }
 
 const MiB = 2 ** 20;
-/** Below these, starting threads (some 50 ms) costs more than it saves. */
-const largeFileBytes = 64 * MiB;
-const largeTotalBytes = 32 * MiB;
+/** From here on, threads save more than the some 50 ms that starting them costs, and people want to see progress. */
+const longBytes = 32 * MiB;
 const manyFiles = 500;
 /** Large enough that passing a chunk on costs nothing, small enough to stay in a core's cache. */
-const chunkBytes = 1 * MiB;
-const chunksInFlight = 4;
-const filesPerBatch = 200;
+export const chunkBytes = 1 * MiB;
 
 /**
  * Size, md5 and sha256 of one file, read once.
@@ -59,33 +55,31 @@ export async function digestFile(path: string, options: DigestOptions): Promise<
  * @throws Problem  of the first file that could not be read; nothing goes on in the background then
  */
 export async function digestFiles(paths: readonly string[], options: DigestOptions): Promise<readonly Digest[]> {
-  const sizes = await sizesOf(paths, options);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const task = total >= largeTotalBytes ? (options.progress ?? silent).task("hashing", total) : undefined;
-  const counter = new Counter(task);
+  const many = paths.length >= manyFiles;
+  // Asking for the sizes of many files takes as long as hashing them: those are counted instead.
+  const total = many ? undefined : (await sizesOf(paths, options)).reduce((sum, size) => sum + size, 0);
+  const long = total === undefined || total >= longBytes;
+  const task = long ? (options.progress ?? silent).task("hashing", total ?? paths.length) : undefined;
+  let done = 0;
+  const count: Count = (bytes, files) => {
+    done += total === undefined ? files : bytes;
+    task?.update(done);
+  };
   try {
-    const useThreads = total >= largeTotalBytes || paths.length >= manyFiles;
-    if (options.home !== undefined && useThreads && availableParallelism() > 1) {
-      return await digestOverThreads(paths, sizes, counter, { ...options, home: options.home });
+    if (options.home !== undefined && long && availableParallelism() > 1) {
+      const { digestOverThreads } = await import("./digest-threads.js");
+      return await digestOverThreads(paths, count, { ...options, home: options.home });
     }
     const digests: Digest[] = [];
-    for (const [index, path] of paths.entries()) digests.push(await digestHere(path, sizes[index]!, counter, options));
+    for (const path of paths) digests.push(await digestHere(path, count, options));
     return digests;
   } finally {
     task?.end();
   }
 }
 
-/** Adds up what several threads have done, for one progress line. */
-class Counter {
-  private done = 0;
-  constructor(private readonly task: Task | undefined) {}
-
-  add(bytes: number): void {
-    this.done += bytes;
-    this.task?.update(this.done);
-  }
-}
+/** Told what was done since the last call: bytes read, files ended. */
+export type Count = (bytes: number, files: number) => void;
 
 async function sizesOf(paths: readonly string[], { files }: DigestOptions): Promise<readonly number[]> {
   const sizes = new Array<number>(paths.length).fill(0);
@@ -102,32 +96,34 @@ async function sizesOf(paths: readonly string[], { files }: DigestOptions): Prom
   return sizes;
 }
 
-async function digestHere(
-  path: string,
-  expected: number,
-  counter: Counter,
-  { files, signal }: DigestOptions,
-): Promise<Digest> {
+async function digestHere(path: string, count: Count, { files, signal }: DigestOptions): Promise<Digest> {
   const md5 = createHash("md5");
   const sha256 = createHash("sha256");
-  const buffer = new Uint8Array(Math.min(chunkBytes, expected + 1));
-  const size = await readWhole(path, files, signal, async (handle) => {
+  let buffer: Uint8Array | undefined;
+  const size = await readWhole(path, files, signal, async (handle, expected) => {
+    buffer ??= new Uint8Array(Math.min(chunkBytes, expected + 1));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length);
     const chunk = buffer.subarray(0, bytesRead);
     md5.update(chunk);
     sha256.update(chunk);
-    counter.add(bytesRead);
+    count(bytesRead, 0);
     return bytesRead;
   });
+  count(0, 1);
   return { size, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
 }
 
-/** Calls `readChunk` until it gives 0, and makes sure that the file did not change meanwhile. */
-async function readWhole(
+/**
+ * Calls `readChunk` until it gives 0, and makes sure that the file did not change meanwhile.
+ *
+ * @returns the file's size
+ * @throws Problem  as digestFile
+ */
+export async function readWhole(
   path: string,
   files: FileSystem,
   signal: AbortSignal | undefined,
-  readChunk: (handle: FileHandle) => Promise<number>,
+  readChunk: (handle: FileHandle, expected: number) => Promise<number>,
 ): Promise<number> {
   try {
     const handle = await files.open(path, "r");
@@ -136,7 +132,7 @@ async function readWhole(
       let size = 0;
       for (;;) {
         if (signal?.aborted) throw cancelled(path);
-        const bytes = await readChunk(handle);
+        const bytes = await readChunk(handle, before.size);
         if (bytes === 0) break;
         size += bytes;
       }
@@ -151,82 +147,7 @@ async function readWhole(
   }
 }
 
-async function digestOverThreads(
-  paths: readonly string[],
-  sizes: readonly number[],
-  counter: Counter,
-  options: DigestOptions & { readonly home: string },
-): Promise<readonly Digest[]> {
-  const digests = new Array<Digest>(paths.length);
-  const large = indexesWhere(sizes, (size) => size >= largeFileBytes);
-  const batches = inBatches(indexesWhere(sizes, (size) => size < largeFileBytes));
-  const useful = Math.max(2 * large.length, batches.length);
-  const workers = startDigestWorkers(options.home, Math.min(useful, Math.max(2, availableParallelism()), 8));
-  const stop = () => workers.close(cancelled(paths[0] ?? ""));
-  options.signal?.addEventListener("abort", stop, { once: true });
-  try {
-    if (options.signal?.aborted) throw cancelled(paths[0] ?? "");
-    const pairs = Math.floor(workers.list.length / 2);
-    await inLanes(pairs, large.length, async (index, lane) => {
-      const [first, second] = workers.list.slice(2 * lane);
-      const at = large[index]!;
-      digests[at] = await digestByPair(paths[at]!, [first!, second!], counter, options);
-    });
-    await inLanes(workers.list.length, batches.length, async (index, lane) => {
-      const batch = batches[index]!;
-      const found = await workers.list[lane]!.digestBatch(batch.map((at) => paths[at]!));
-      for (const [position, at] of batch.entries()) {
-        digests[at] = found[position]!;
-        counter.add(found[position]!.size);
-      }
-    });
-    return digests;
-  } finally {
-    options.signal?.removeEventListener("abort", stop);
-    await workers.close();
-  }
-}
-
-/** One large file: this thread reads into shared memory, one thread takes the md5 of it and another the sha256. */
-async function digestByPair(
-  path: string,
-  [forMd5, forSha256]: readonly [DigestWorker, DigestWorker],
-  counter: Counter,
-  { files, signal }: DigestOptions,
-): Promise<Digest> {
-  const slots = Array.from({ length: chunksInFlight }, () => new Uint8Array(new SharedArrayBuffer(chunkBytes)));
-  const busy = slots.map((): Promise<unknown> => Promise.resolve());
-  forMd5.begin("md5");
-  forSha256.begin("sha256");
-  let turn = 0;
-  const size = await readWhole(path, files, signal, async (handle) => {
-    const slot = turn++ % chunksInFlight;
-    await busy[slot];
-    const { bytesRead } = await handle.read(slots[slot]!, 0, chunkBytes);
-    if (bytesRead > 0) {
-      const chunk = slots[slot]!.subarray(0, bytesRead);
-      busy[slot] = Promise.all([forMd5.update(chunk), forSha256.update(chunk)]);
-      // Awaited when the slot's turn comes again, or by end() below: a failure before that is not unhandled.
-      busy[slot].catch(() => {});
-    }
-    counter.add(bytesRead);
-    return bytesRead;
-  });
-  const [md5, sha256] = await Promise.all([forMd5.end(), forSha256.end()]);
-  return { size, md5, sha256 };
-}
-
-function indexesWhere(sizes: readonly number[], holds: (size: number) => boolean): readonly number[] {
-  return sizes.flatMap((size, index) => (holds(size) ? [index] : []));
-}
-
-function inBatches(indexes: readonly number[]): readonly (readonly number[])[] {
-  const batches: (readonly number[])[] = [];
-  for (let at = 0; at < indexes.length; at += filesPerBatch) batches.push(indexes.slice(at, at + filesPerBatch));
-  return batches;
-}
-
-function cancelled(path: string): Problem {
+export function cancelled(path: string): Problem {
   return new Problem("CANCELLED", {
     what: `cancelled while hashing ${path}`,
     remedy: "Run again; nothing was written.",

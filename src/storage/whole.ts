@@ -8,7 +8,7 @@ import { constants } from "node:fs";
 import { dirname, join } from "node:path";
 import { Problem } from "../errors.js";
 import type { FileSystem } from "../world.js";
-import { isAbsent, readProblem, writeProblem } from "./problems.js";
+import { errnoOf, isAbsent, readProblem, writeProblem } from "./problems.js";
 
 export interface WriteOptions {
   readonly files: FileSystem;
@@ -43,23 +43,32 @@ export async function writeWhole(path: string, content: string | Uint8Array, opt
  * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, DISK_FULL, FILE_UNWRITABLE
  */
 export async function copyWhole(from: string, to: string, options: WriteOptions): Promise<void> {
-  try {
-    await options.files.access(from, constants.R_OK);
-  } catch (error) {
-    throw readProblem(error, from);
-  }
-  await replace(to, options.files, async (aside) => {
-    await options.files.copyFile(from, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-    if (options.mode !== undefined) await options.files.chmod(aside, options.mode);
+  const { files, mode } = options;
+  await replace(to, files, async (aside) => {
+    try {
+      await files.copyFile(from, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    } catch (error) {
+      await assertReadable(from, files);
+      throw error;
+    }
+    if (mode !== undefined) await files.chmod(aside, mode);
   });
+}
+
+/** The error of a copy does not say which of its two files it means. */
+async function assertReadable(path: string, files: FileSystem): Promise<void> {
+  try {
+    await files.access(path, constants.R_OK);
+  } catch (error) {
+    throw readProblem(error, path);
+  }
 }
 
 async function replace(path: string, files: FileSystem, write: (aside: string) => Promise<void>): Promise<void> {
   const aside = join(dirname(path), `.${randomBytes(9).toString("base64url")}.tmp`);
   try {
-    await files.mkdir(dirname(path), { recursive: true });
     try {
-      await write(aside);
+      await inFolder(dirname(path), files, () => write(aside));
       await files.rename(aside, path);
     } catch (error) {
       await files.rm(aside, { force: true });
@@ -67,6 +76,17 @@ async function replace(path: string, files: FileSystem, write: (aside: string) =
     }
   } catch (error) {
     throw writeProblem(error, path);
+  }
+}
+
+/** Makes the folder only where it turns out to be missing: that is rare, and asking each time is slow. */
+async function inFolder(folder: string, files: FileSystem, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw error;
+    await files.mkdir(folder, { recursive: true });
+    await act();
   }
 }
 

@@ -27,11 +27,10 @@ export function hashDirectory(entries: readonly DirectoryEntry[]): string {
   return `${createHash("md5").update(encodeDirectory(entries)).digest("hex")}.dir`;
 }
 
-/** A string as Python's json module writes it: JavaScript's escapes, and `\uXXXX` for all outside ASCII. */
+/** A string as Python's json module writes it: JavaScript's escapes, and `\uXXXX` for all but printable ASCII. */
 function pythonString(text: string): string {
   return JSON.stringify(text).replace(
-    // 0x7f stays as it is, in both languages.
-    /[\u0080-\uffff]/g,
+    /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

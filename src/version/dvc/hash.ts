@@ -6,7 +6,7 @@ import { type Digest, digestFiles } from "../../storage/digest.js";
 import { readProblem } from "../../storage/problems.js";
 import type { FileSystem } from "../../world.js";
 import { type DirectoryEntry, hashDirectory } from "./directory.js";
-import { ignoreFile, loadIgnores } from "./ignoring.js";
+import { ignoreFile, loadIgnores, nameBelow } from "./ignoring.js";
 import { findRepository } from "./repository.js";
 import { walkDirectory } from "./walk.js";
 
@@ -52,7 +52,7 @@ export async function hashPath(path: string, world: HashingWorld): Promise<Hashe
   });
   const root = await findRepository(dirname(full), world.files);
   const ignores = await loadIgnores(root, dirname(full), world.files);
-  if (root !== undefined && ignores(full, found.isDirectory())) throw ignored(path);
+  if (root !== undefined && ignores.leavesOut(nameBelow(root, full), found.isDirectory())) throw ignored(path);
   if (!found.isDirectory()) {
     const [digest] = await digestFiles([full], world);
     return { kind: "file", path: full, executable: (found.mode & 0o111) !== 0, ...digest! };

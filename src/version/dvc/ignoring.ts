@@ -2,16 +2,20 @@
  * What DVC leaves out: the patterns of `.dvcignore` from the repository's root down to a folder, and `.git`, `.hg`
  * and `.dvc` everywhere.
  *
- * Matching is done by the `ignore` package, which knows git's patterns as DVC's own library does; they may disagree
- * on what git itself leaves open (a class such as `[[:alpha:]]`, a backslash at the end of a pattern).
+ * Matching is done by the `ignore` package, which knows git's patterns. Where DVC's own matching strays from git's they
+ * disagree: its `**` stops at a line break in a name, and the name of a nested repository is taken for a pattern.
  */
 import { join, relative, sep } from "node:path";
 import ignore from "ignore";
 import { readTextIfThere } from "../../storage/whole.js";
 import type { FileSystem } from "../../world.js";
 
-/** @param path  absolute */
-export type Ignores = (path: string, isFolder: boolean) => boolean;
+export interface Ignores {
+  /** Names are relative to this folder. */
+  readonly root: string;
+  /** @param name  with `/` between its parts; "" is the root itself, which is never left out */
+  leavesOut(name: string, isFolder: boolean): boolean;
+}
 
 export const ignoreFile = ".dvcignore";
 const always: readonly string[] = [".hg/", ".git/", ".git", ".dvc/"];
@@ -27,9 +31,8 @@ export async function loadIgnores(root: string | undefined, folder: string, file
   let patterns = always;
   let ignores = matcher(patterns, root);
   for (const level of levels(root, folder)) {
-    const path = join(root, level, ignoreFile);
-    if (ignores(path, false)) continue;
-    const text = await readTextIfThere(path, files);
+    if (ignores.leavesOut(level === "" ? ignoreFile : `${level}/${ignoreFile}`, false)) continue;
+    const text = await readTextIfThere(join(root, level, ignoreFile), files);
     if (text === undefined) continue;
     patterns = [...patterns, ...parsePatterns(text).map((pattern) => rebase(pattern, level))];
     ignores = matcher(patterns, root);
@@ -47,11 +50,12 @@ function levels(root: string, folder: string): readonly string[] {
 
 function matcher(patterns: readonly string[], root: string): Ignores {
   const rules = ignore({ ignorecase: false }).add([...patterns]);
-  return (path, isFolder) => {
-    const name = relative(root, path).split(sep).join("/");
-    if (name === "" || name === ".." || name.startsWith("../")) return false;
-    return rules.ignores(isFolder ? `${name}/` : name);
-  };
+  return { root, leavesOut: (name, isFolder) => name !== "" && rules.ignores(isFolder ? `${name}/` : name) };
+}
+
+/** A path's name below a root, with `/` between its parts. */
+export function nameBelow(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
 }
 
 /** DVC strips each line, where git would keep a space before a pattern. */

@@ -55,8 +55,9 @@ export function readPointers(text: string, name: string): readonly Pointer[] {
 
 /** A new `.dvc` file, as `dvc add` writes it. */
 export function newPointer(content: PointerContent): string {
-  const document = new Document({ outs: [fieldsOf(content)] });
-  if (content.path.includes("\n")) {
+  // DVC's reader knows dates, and would not take one for a path: with this tag such a name gets its quotes.
+  const document = new Document({ outs: [fieldsOf(content)] }, { customTags: ["timestamp"] });
+  if (/\p{Cc}/u.test(content.path)) {
     const path = new Scalar(content.path);
     path.type = "QUOTE_DOUBLE";
     document.setIn(["outs", 0, "path"], path);

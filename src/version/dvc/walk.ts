@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { Problem } from "../../errors.js";
 import { isAbsent, readProblem } from "../../storage/problems.js";
 import type { FileSystem } from "../../world.js";
-import { type Ignores, ignoreFile } from "./ignoring.js";
+import { type Ignores, ignoreFile, nameBelow } from "./ignoring.js";
 
 export interface WalkedFile {
   /** Absolute, or as `folder` was given. */
@@ -25,6 +25,7 @@ export async function walkDirectory(
   files: FileSystem,
 ): Promise<readonly WalkedFile[]> {
   const found: WalkedFile[] = [];
+  const above = folder === ignores.root ? "" : `${nameBelow(ignores.root, folder)}/`;
   const pending = [""];
   for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
     const here = below === "" ? folder : join(folder, below);
@@ -32,7 +33,7 @@ export async function walkDirectory(
       const path = join(here, entry.name);
       const relpath = below === "" ? entry.name : `${below}/${entry.name}`;
       const kind = await kindOf(entry, path, files);
-      if (kind === "linked folder" || ignores(path, kind === "folder")) continue;
+      if (kind === "linked folder" || ignores.leavesOut(`${above}${relpath}`, kind === "folder")) continue;
       if (kind === "folder") {
         if (!(await isRepository(path, files))) pending.push(relpath);
       } else if (entry.name === ignoreFile) throw ignoreInside(path, folder);

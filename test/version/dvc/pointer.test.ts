@@ -16,14 +16,15 @@ test("a new file is what dvc add writes", () => {
 });
 
 test.each`
-  path           | written
-  ${"1.0"}       | ${"'1.0'"}
-  ${"null"}      | ${"'null'"}
-  ${" lead"}     | ${"' lead'"}
-  ${"a: b"}      | ${"'a: b'"}
-  ${"it's"}      | ${"it's"}
-  ${"new\nline"} | ${'"new\\nline"'}
-  ${"ünï 😀"}    | ${"ünï 😀"}
+  path            | written
+  ${"1.0"}        | ${"'1.0'"}
+  ${"null"}       | ${"'null'"}
+  ${"2026-11-21"} | ${"'2026-11-21'"}
+  ${" lead"}      | ${"' lead'"}
+  ${"a: b"}       | ${"'a: b'"}
+  ${"it's"}       | ${"it's"}
+  ${"new\nline"}  | ${'"new\\nline"'}
+  ${"ünï 😀"}     | ${"ünï 😀"}
 `("a path such as $path is quoted as DVC quotes it", ({ path, written }) => {
   expect(newPointer({ ...model, path })).toContain(`  path: ${written}\n`);
 });
