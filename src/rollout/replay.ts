@@ -52,13 +52,16 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
   const answered = { stable: 0, canary: 0 };
   const underWay = { stable: new Set<Promise<void>>(), canary: new Set<Promise<void>>() };
   const most = Math.max(8, Math.ceil(ratePerArm * inFlightSeconds));
-  const giveUp = new AbortController();
+  // One a request: a signal that all of them shared would keep every request's listener until it is collected.
+  const givingUp = new Set<AbortController>();
   let pairsLeftOut = 0;
   let url = await plan.url();
   let paused = false;
   let began = clock.monotonic();
 
   async function send(arm: ArmName, { path, body, contentType }: ReplayRequest): Promise<void> {
+    const giveUp = new AbortController();
+    givingUp.add(giveUp);
     try {
       const answer = await parts.fetch(url + path, {
         method: "POST",
@@ -75,6 +78,8 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
       // The proxy itself is away: it counts nothing, and is looked for again.
       paused = true;
       url = undefined;
+    } finally {
+      givingUp.delete(giveUp);
     }
   }
 
@@ -104,9 +109,10 @@ export async function replay(plan: ReplayPlan, parts: ReplayParts, signal: Abort
     }
   }
   // Nobody reads the counters any more: what is not answered in time is given up.
-  const all = Promise.all([...underWay.stable, ...underWay.canary]).then(() => giveUp.abort());
-  await clock.sleep(lastMs, giveUp.signal);
-  giveUp.abort();
+  const answeredAll = new AbortController();
+  const all = Promise.all([...underWay.stable, ...underWay.canary]).then(() => answeredAll.abort());
+  await clock.sleep(lastMs, answeredAll.signal);
+  for (const request of givingUp) request.abort();
   await all;
   return { sent, answered, pairsLeftOut };
 }
