@@ -1,6 +1,7 @@
 /** A blob that can be read from its beginning any number of times: what layers, configs and base layers are to a medium. */
 import { createHash } from "node:crypto";
 import type { Problem } from "../errors.js";
+import type { Task } from "../progress.js";
 
 export interface Blob {
   readonly mediaType: string;
@@ -41,6 +42,19 @@ export async function* verified(
   }
   const digest = `sha256:${hash.digest("hex")}`;
   if (digest !== expected.digest) throw mismatch(`${sizeBytes} bytes with the digest ${digest}`);
+}
+
+/** Passes the bytes on and shows how far they are. Each reading counts from zero: a repeated upload begins anew. */
+export async function* shown(
+  bytes: AsyncIterable<Uint8Array>,
+  task: Task,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let done = 0;
+  for await (const chunk of bytes) {
+    done += chunk.length;
+    task.update(done);
+    yield chunk;
+  }
 }
 
 /** All of a small stream. @throws what `tooLarge` gives, before more than `limitBytes` are held */

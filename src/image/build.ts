@@ -3,7 +3,7 @@ import { Problem } from "../errors.js";
 import { readProblem } from "../storage/problems.js";
 import type { FileSystem, World } from "../world.js";
 import { type BaseImage, resolveBase } from "./base.js";
-import { type Blob, blobOfBytes } from "./blob.js";
+import { type Blob, blobOfBytes, shown } from "./blob.js";
 import { type About, imageConfig, imageManifest, type Run } from "./config.js";
 import { epochSeconds } from "./epoch.js";
 import { type LayerIdentity, rememberLayer } from "./layer-memory.js";
@@ -104,7 +104,7 @@ async function identityOf(
   const make = async () => {
     const task = world.progress.task(`reading ${layer.what}`, total);
     try {
-      return await digestOf(layerBytes(layer, { ...world, epochSeconds: epoch }));
+      return await digestOf(shown(layerBytes(layer, { ...world, epochSeconds: epoch }), task));
     } finally {
       task.end();
     }

@@ -1,6 +1,7 @@
 /** Brings a built image to where it is needed: a layout folder, a registry, or both. */
 import { Problem } from "../errors.js";
-import type { Blob } from "./blob.js";
+import type { Progress } from "../progress.js";
+import { type Blob, shown } from "./blob.js";
 import type { BuiltImage, ImageWorld } from "./build.js";
 import { writeLayout } from "./layout/layout.js";
 import { type ImageName, parseImageName, showImageName } from "./name.js";
@@ -109,7 +110,7 @@ async function push(
   const pushed: string[] = [];
   const skipped: string[] = [];
   const bring = async (blob: Blob) => {
-    const how = await bringBlob(blob, registry, image, mountFrom);
+    const how = await bringBlob(blob, registry, image, mountFrom, world.progress);
     if (how === "there") skipped.push(blob.what);
     else pushed.push(blob.what);
   };
@@ -127,11 +128,17 @@ async function bringBlob(
   registry: Registry,
   image: BuiltImage,
   mountFrom: string | undefined,
+  progress: Progress,
 ): Promise<"there" | "mounted" | "sent"> {
   if (await registry.hasBlob(blob.digest)) return "there";
   const isOfBase = image.base?.layers.has(blob.digest) ?? false;
   if (isOfBase && mountFrom !== undefined && (await registry.mountBlob(blob, mountFrom))) return "mounted";
-  await registry.writeBlob(blob);
+  const task = progress.task(`pushing ${blob.what}`, blob.sizeBytes);
+  try {
+    await registry.writeBlob({ ...blob, open: () => shown(blob.open(), task) });
+  } finally {
+    task.end();
+  }
   return "sent";
 }
 

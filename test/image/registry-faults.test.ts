@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/
 import { explain } from "../../src/errors.js";
 import { buildImage, bytesSource, fileSource } from "../../src/image/build.js";
 import { publishImage } from "../../src/image/publish.js";
+import { usualPatience } from "../../src/image/registry/send.js";
 import { answer, type Fault, type FaultRegistry, startFaultRegistry } from "./fault-registry.js";
 import { smallPlan, type TestWorld, temporaryFolder, testWorld } from "./support.js";
 
@@ -29,11 +30,12 @@ async function logIn(entry: object): Promise<void> {
   await writeFile(join(home, ".docker", "config.json"), JSON.stringify({ auths: { [registry.host]: entry } }));
 }
 
-const quickly = { answerMs: 150, stalledMs: 150, commitMs: 150 };
+/** For registries that never answer; long enough for a busy machine to answer where it should. */
+const quickly = { answerMs: 500, stalledMs: 500, commitMs: 500 };
 
-async function push(changes: Parameters<typeof smallPlan>[0] = {}) {
+async function push(changes: Parameters<typeof smallPlan>[0] = {}, patience = usualPatience) {
   const image = await buildImage(smallPlan(changes), world);
-  return publishImage({ image, registry: `${registry.host}/acme/churn:1`, patience: quickly }, world);
+  return publishImage({ image, registry: `${registry.host}/acme/churn:1`, patience }, world);
 }
 
 /** A fault for requests of one method and path, as often as said. */
@@ -66,15 +68,15 @@ test.each<{ fault: Fault; code: string; says: RegExp }>`
   ${onRequest("POST", /uploads/, answering(202))}                                                    | ${"REGISTRY_FAILED"}       | ${/gave no address/}
   ${onRequest("PUT", /uploads/, answering(429, "", { "retry-after": "1" }))}                         | ${"REGISTRY_BUSY"}         | ${/takes no more requests.*429/}
   ${onRequest("PUT", /uploads/, hangingUp)}                                                          | ${"REGISTRY_UNREACHABLE"}  | ${/closed the connection/}
-  ${onRequest("PUT", /uploads/, silent)}                                                             | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.15 s/}
-  ${onRequest("HEAD", /manifests/, silent)}                                                          | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.15 s/}
+  ${onRequest("PUT", /uploads/, silent)}                                                             | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.5 s/}
+  ${onRequest("HEAD", /manifests/, silent)}                                                          | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.5 s/}
   ${onRequest("HEAD", /blobs/, answering(302))}                                                      | ${"REGISTRY_FAILED"}       | ${/answered 302 while looking for/}
   ${onRequest("PUT", /manifests/, answering(400, "<html>"))}                                         | ${"REGISTRY_FAILED"}       | ${/answered 400 while pushing the manifest/}
   ${onRequest("GET", /manifests\/sha/, answering(200, "{}"))}                                        | ${"REGISTRY_DIGEST"}       | ${/other bytes while reading the manifest/}
   ${onRequest("POST", /uploads/, answering(202, "", { location: "http://169.254.169.254/latest" }))} | ${"REGISTRY_UNTRUSTED"}    | ${/an upload address that is refused: 169.254/}
 `("$code: $says", async ({ fault, code, says }) => {
   registry.fault = fault;
-  const error: unknown = await push().catch((error: unknown) => error);
+  const error: unknown = await push({}, quickly).catch((error: unknown) => error);
   expect(error).toMatchObject({ code, message: expect.stringMatching(says) });
   expect(explain(error)).not.toContain(secret);
   expect(registry.manifests.has("1")).toBe(false);
@@ -177,7 +179,7 @@ test("a file that grows after its digest was taken is not tagged", async () => {
   await writeFile(file, "weights");
   const image = await buildImage(smallPlan({ model: [await fileSource("/model/a.onnx", file, world.files)] }), world);
   await writeFile(file, "heavier weights");
-  const publication = { image, registry: `${registry.host}/acme/churn:1`, patience: quickly };
+  const publication = { image, registry: `${registry.host}/acme/churn:1` };
   await expect(publishImage(publication, world)).rejects.toMatchObject({ code: "IMAGE_SOURCE_CHANGED" });
   await writeFile(file, "WEIGHTS");
   await expect(publishImage(publication, world)).rejects.toMatchObject({ code: "REGISTRY_DIGEST" });
