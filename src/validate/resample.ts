@@ -221,21 +221,27 @@ function leaveOut(units: Units, whole: Float64Array, value: (sums: Float64Array)
 }
 
 function draw(units: Units, value: (sums: Float64Array) => number, resamples: number, random: Random): Float64Array {
-  const count = units.starts.length - 1;
+  const { times, starts } = units;
+  const rows = times?.reduce((all, ofKind) => all + ofKind, 0) ?? 0;
+  const drawn = new Float64Array(starts.length - 1);
   const sums = new Float64Array(units.width);
-  const { times } = units;
-  const trials = times?.reduce((all, rows) => all + rows, 0) ?? count;
-  const drawn = new Float64Array(count);
   return Float64Array.from({ length: resamples }, () => {
-    sums.fill(0);
-    if (times) {
-      random.multinomial(trials, times, drawn);
-      for (let unit = 0; unit < count; unit++) if (drawn[unit] !== 0) addUnit(units, unit, drawn[unit] as number, sums);
-    } else {
-      for (let i = 0; i < count; i++) addUnit(units, random.integer(count), 1, sums);
-    }
+    if (times) random.multinomial(rows, times, drawn);
+    else random.drawRows(drawn);
+    sumDrawn(units, drawn, sums);
     return value(sums);
   });
+}
+
+/** The innermost loop of all, so without a call for each unit. */
+function sumDrawn({ starts, indices, amounts }: Units, drawn: Float64Array, sums: Float64Array): void {
+  sums.fill(0);
+  for (let unit = 0; unit < drawn.length; unit++) {
+    const times = drawn[unit] as number;
+    if (times === 0) continue;
+    const end = starts[unit + 1] as number;
+    for (let e = starts[unit] as number; e < end; e++) sums[indices[e] as number]! += times * (amounts[e] as number);
+  }
 }
 
 /**
