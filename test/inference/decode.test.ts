@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type Classified, decodeOutputs, planOutputs, sliceOutputs } from "../../src/inference/decode.js";
-import { matchLabel, positiveOf, sortLabels } from "../../src/inference/labels.js";
+import { type LabelKind, matchLabel, positiveOf, sortLabels } from "../../src/inference/labels.js";
 import type { OutputOptions } from "../../src/inference/plan-outputs.js";
 import type { ElementType, Signature, Tensor, TensorSpec } from "../../src/inference/session.js";
 
@@ -10,8 +10,10 @@ interface Answer {
   readonly by?: string;
 }
 
+type Made = Readonly<Record<string, Answer>>;
+
 /** A model's outputs, written as rows; one value a row makes [N, 1]. */
-function outputs(answers: Readonly<Record<string, Answer>>, classes?: readonly string[]) {
+function outputs(answers: Made, classes?: readonly string[]) {
   const specs = Object.entries(answers).map(
     ([name, { type, rows, by }]): TensorSpec => ({ name, type, shape: [undefined, rows[0]!.length], producedBy: by }),
   );
@@ -31,7 +33,7 @@ function outputs(answers: Readonly<Record<string, Answer>>, classes?: readonly s
   };
 }
 
-function decode(answers: Readonly<Record<string, Answer>>, options: OutputOptions = {}, classes?: readonly string[]) {
+function decode(answers: Made, options: OutputOptions = {}, classes?: readonly string[]) {
   const { signature, tensors } = outputs(answers, classes);
   return decodeOutputs(planOutputs(signature, options), tensors, Object.values(answers)[0]!.rows.length);
 }
@@ -39,7 +41,7 @@ function decode(answers: Readonly<Record<string, Answer>>, options: OutputOption
 const labelsOf = (found: Classified) => Array.from(found.predicted, (index) => found.classes[index]);
 const scores = (by: string, ...rows: number[][]): Record<string, Answer> => ({ out: { type: "float32", rows, by } });
 
-test.each`
+test.each<{ made: Made; options: OutputOptions; labels: string[]; first: number[] }>`
   made                                                    | options                                                   | labels             | first
   ${scores("Softmax", [0.2, 0.8], [0.9, 0.1])}            | ${{}}                                                     | ${["1", "0"]}      | ${[0.2, 0.8]}
   ${scores("Gemm", [0, Math.log(3)])}                     | ${{}}                                                     | ${["1"]}           | ${[0.25, 0.75]}
@@ -55,12 +57,12 @@ test.each`
 `("scores $made, with $options: $labels", ({ made, options, labels, first }) => {
   const found = decode(made, options) as Classified;
   expect(labelsOf(found)).toEqual(labels);
-  first.forEach((p: number, index: number) => {
+  first.forEach((p, index) => {
     expect(found.probabilities![index]).toBeCloseTo(p, 6);
   });
 });
 
-test.each`
+test.each<{ made: Made; classes?: string[]; labels: string[]; why: string }>`
   made                                                                                        | classes            | labels        | why
   ${{ label: { type: "int64", rows: [[2n]] }, p: { type: "float32", rows: [[1, 2, 9]] } }}    | ${["0", "1", "2"]} | ${["2"]}      | ${"rows do not add up to 1"}
   ${{ label: { type: "int64", rows: [[1n]] }, p: { type: "float32", rows: [[3.5]] } }}        | ${["0", "1"]}      | ${["1"]}      | ${"it lies outside 0 to 1"}
@@ -93,7 +95,7 @@ test("probability columns follow the sorted classes, whatever order the file has
   expect([...found.probabilities!]).toEqual([0.25, 0.25, 0.5]);
 });
 
-test.each`
+test.each<{ made: Made; options: OutputOptions; values: number[] }>`
   made                                      | options                   | values
   ${scores("LinearRegressor", [1.5], [2])}  | ${{}}                     | ${[1.5, 2]}
   ${{ n: { type: "int64", rows: [[4n]] } }} | ${{ task: "regression" }} | ${[4]}
@@ -102,7 +104,7 @@ test.each`
   expect(decode(made, options)).toMatchObject({ task: "regression", values: Float64Array.from(values) });
 });
 
-test.each`
+test.each<{ made: Made; options: OutputOptions; says: string }>`
   made                                                                            | options                                    | says
   ${{ a: { type: "float32", rows: [[1]] }, b: { type: "float32", rows: [[1]] } }} | ${{}}                                      | ${"2 outputs of numbers, and nothing says which counts"}
   ${scores("Softmax", [0.5, 0.5])}                                                | ${{ classes: ["a", "b", "c"] }}            | ${"2 scores a row, but 3 classes are named"}
@@ -126,7 +128,7 @@ test("one request's part of a joined batch", () => {
   expect(sliceOutputs(tensors, 1, 3).out).toEqual({ type: "float32", dims: [2, 2], data: Float32Array.of(3, 4, 5, 6) });
 });
 
-test.each`
+test.each<{ labels: string[]; kind: LabelKind; sorted: string[] }>`
   labels                     | kind         | sorted
   ${["10", "9", "-1"]}       | ${"integer"} | ${["-1", "9", "10"]}
   ${["10", "9", "2"]}        | ${"string"}  | ${["10", "2", "9"]}
@@ -137,7 +139,7 @@ test.each`
   expect(sortLabels(labels, kind)).toEqual(sorted);
 });
 
-test.each`
+test.each<{ cell: string | number | boolean; kind: LabelKind; classes: string[]; label?: string }>`
   cell      | kind         | classes              | label
   ${"1"}    | ${"integer"} | ${["0", "1"]}        | ${"1"}
   ${"1.0"}  | ${"integer"} | ${["0", "1"]}        | ${"1"}
@@ -150,11 +152,11 @@ test.each`
   ${"Yes"}  | ${"string"}  | ${["no", "yes"]}     | ${undefined}
   ${"01"}   | ${"string"}  | ${["1"]}             | ${undefined}
 `("the cell $cell means $label among $classes", ({ cell, kind, classes, label }) => {
-  const known = new Map((classes as string[]).map((name, index) => [name, index]));
+  const known = new Map(classes.map((name, index) => [name, index]));
   expect(matchLabel(cell, kind, known)).toBe(label);
 });
 
-test.each`
+test.each<{ classes: string[]; configured?: string; index?: number }>`
   classes              | configured   | index
   ${["0", "1"]}        | ${undefined} | ${1}
   ${["false", "true"]} | ${undefined} | ${1}

@@ -19,7 +19,7 @@ const image = signature(input("x", "float32", undefined, 1, 2, 2));
 const open = signature(input("x", "float32", undefined, undefined));
 const single = signature(input("x", "float32", undefined, 1));
 
-test.each`
+test.each<{ model: Signature; columns: string[]; optional: string[]; takes: string[][] }>`
   model     | columns                      | optional     | takes
   ${matrix} | ${["c", "a", "b"]}           | ${[]}        | ${[["c", "a", "b"]]}
   ${matrix} | ${["c", "where", "a", "b"]}  | ${["where"]} | ${[["c", "a", "b"]]}
@@ -34,7 +34,7 @@ test.each`
   expect(planInputs(model, columns, optional).inputs.map((planned) => planned.columns)).toEqual(takes);
 });
 
-test.each`
+test.each<{ model: Signature; columns: string[]; says: string }>`
   model     | columns            | says
   ${matrix} | ${["a", "b"]}      | ${"the model takes 3 values a row, but there are 2 columns for it"}
   ${named}  | ${["city", "Age"]} | ${"there is no column for the model's input 'age'"}
@@ -46,7 +46,7 @@ test.each`
   expect(plan).toThrow(says);
   // Both lists are shown.
   expect(plan).toThrow(
-    expect.objectContaining({ remedy: expect.stringContaining(`The model takes:\n  ${model.inputs[0].name}`) }),
+    expect.objectContaining({ remedy: expect.stringContaining(`The model takes:\n  ${model.inputs[0]!.name}`) }),
   );
   expect(plan).toThrow(expect.objectContaining({ remedy: expect.stringContaining(columns.join(", ") || "(none)") }));
 });
@@ -57,7 +57,7 @@ function encodeOne(type: ElementType, cell: Cell): unknown {
   return typeof data === "bigint" ? `${data}n` : data;
 }
 
-test.each`
+test.each<{ type: ElementType; cell: Cell; element: unknown }>`
   type         | cell                      | element
   ${"float64"} | ${"1.5"}                  | ${1.5}
   ${"float64"} | ${" -2e3 "}               | ${-2000}
@@ -81,7 +81,7 @@ test.each`
   expect(encodeOne(type, cell)).toBe(element);
 });
 
-test.each`
+test.each<{ type: ElementType; cell: Cell; says: string }>`
   type         | cell                     | says
   ${"float32"} | ${"abc"}                 | ${"row 1, column 'x': 'abc' is not a number"}
   ${"float32"} | ${"NaN"}                 | ${"row 1, column 'x': 'NaN' is missing"}
@@ -122,7 +122,7 @@ test("a row of several dimensions keeps them, and rows follow one another", () =
   });
 });
 
-test.each`
+test.each<{ model: Signature; features?: string[]; rows: unknown[]; tensors: Record<string, unknown> }>`
   model | features | rows | tensors
   ${matrix} | ${undefined} | ${[[1, 2, 3], [4, "5", 6]]} | ${{ X: [[2, 3], [1, 2, 3, 4, 5, 6]] }}
   ${matrix} | ${["a", "b", "c"]} | ${[{ c: 3, a: 1, b: 2 }, [4, 5, 6]]} | ${{ X: [[2, 3], [1, 2, 3, 4, 5, 6]] }}
@@ -132,19 +132,22 @@ test.each`
   ${named} | ${undefined} | ${[{ city: "Bern", age: 1 }, ["Ulm", 2]]} | ${{ city: [[2, 1], ["Bern", "Ulm"]], age: [[2], [1, 2]] }}
 `("JSON rows $rows", ({ model, features, rows, tensors }) => {
   const encoded = encodeJsonRows(planJsonInputs(model, features), rows);
-  const plain = Object.entries(encoded).map(([name, { dims, data }]) => [name, [dims, Array.from(data as number[])]]);
+  const plain = Object.entries(encoded).map(([name, { dims, data }]) => [
+    name,
+    [dims, Array.from(data as readonly unknown[])],
+  ]);
   expect(Object.fromEntries(plain)).toEqual(tensors);
   expect(rowsOf(encoded)).toBe(rows.length);
 });
 
-test.each`
+test.each<{ model: Signature; features?: string[]; rows: unknown[]; says: string }>`
   model     | features           | rows                                | says
   ${matrix} | ${undefined}       | ${[[1, 2, 3], [1, 2]]}              | ${"rows[1] has 2 values, but the model takes 3"}
   ${matrix} | ${undefined}       | ${[[1, "x", 3]]}                    | ${"rows[0][1]: 'x' is not a number"}
   ${matrix} | ${undefined}       | ${[[1, null, 3]]}                   | ${"rows[0][1]: is missing"}
   ${matrix} | ${undefined}       | ${[{ a: 1 }]}                       | ${"rows[0] is an object, but this model's columns have no names"}
   ${matrix} | ${["a", "b", "c"]} | ${[{ a: 1, b: 2 }]}                 | ${"rows[0].c: is missing"}
-  ${matrix} | ${["a", "b", "c"]} | ${[{ a: 1, b: 2, c: 3, d: 4 }]}     | ${"rows[0].d is no input of this model"}
+  ${matrix} | ${["a", "b", "c"]} | ${[{ a: 1, b: 2, C: 3, d: 4 }]}     | ${"rows[0].c: is missing; is 'C' meant for it?"}
   ${matrix} | ${["a", "b", "c"]} | ${[{ a: 1, b: {}, c: 3 }]}          | ${"rows[0].b: is an object, but one value belongs there"}
   ${named}  | ${undefined}       | ${[{ city: 3, age: 1 }]}            | ${"rows[0].city: 3 is not a text"}
   ${named}  | ${undefined}       | ${[{ city: "x", __proto__: null }]} | ${"rows[0].age: is missing"}

@@ -17,14 +17,19 @@ export interface Recorded {
   readonly values?: readonly number[];
 }
 
-export const recordedNames = readdirSync(modelsFolder)
-  .filter((file) => file.endsWith(".json"))
-  .map((file) => file.slice(0, -".json".length));
-
-export function modelBytes(name: string): Uint8Array {
-  return readFileSync(`${modelsFolder}/${name}.onnx`);
+/** Names of the models that have recorded answers. */
+export function recordedIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length));
 }
 
-export function recorded(name: string): Recorded {
-  return JSON.parse(readFileSync(`${modelsFolder}/${name}.json`, "utf8")) as Recorded;
+export const recordedNames = recordedIn(modelsFolder);
+
+export function modelBytes(name: string, folder = modelsFolder): Uint8Array {
+  return readFileSync(`${folder}/${name}.onnx`);
+}
+
+export function recorded(name: string, folder = modelsFolder): Recorded {
+  return JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8")) as Recorded;
 }

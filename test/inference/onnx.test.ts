@@ -31,7 +31,7 @@ test.each(recordedNames)("%s has the inputs and outputs that Python's onnxruntim
   if (signature.classes) expect([...signature.classes].sort()).toEqual([...classes!].sort());
 });
 
-test.each`
+test.each<{ name: string; classes?: string[] }>`
   name                  | classes
   ${"forest"}           | ${["0", "1", "2"]}
   ${"logistic_matrix"}  | ${["0", "1", "2"]}
@@ -63,7 +63,7 @@ test("a model without ZipMap is run from the very bytes that were given", () => 
   expect(describeOnnx(bytes).runnable()).toBe(bytes);
 });
 
-test.each`
+test.each<{ name: string; says: string }>`
   name                 | says
   ${"sequence_output"} | ${"output 'list' is a sequence"}
   ${"external_data"}   | ${"keeps weights ('weight') in files beside it"}

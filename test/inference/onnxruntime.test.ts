@@ -23,7 +23,7 @@ function written(name: string, over: string | Uint8Array, text: string | Uint8Ar
   return bytes;
 }
 
-test.each`
+test.each<{ what: string; bytes: Uint8Array; code: string; says: string | RegExp }>`
   what                          | bytes                                                                        | code                   | says
   ${"an unknown operator"}      | ${written("torch_logits", "Gemm", "Gemn")}                                   | ${"MODEL_UNSUPPORTED"} | ${"No Op registered for Gemn"}
   ${"an opset of the future"}   | ${written("torch_logits", Uint8Array.of(0x10, 17), Uint8Array.of(16, 99))}   | ${"MODEL_UNSUPPORTED"} | ${/cannot run this model: its opset is 99, and the newest that is known here is \d+$/}

@@ -52,7 +52,7 @@ const zipEntry = (name: string) => {
   return Buffer.concat([header, latin1(name), latin1("content")]);
 };
 
-test.each`
+test.each<{ file: string; content: Uint8Array; says: string }>`
   file                   | content                                                                  | says
   ${"model.pkl"}         | ${latin1("\u0080\u0004\u0095\u0000")}                                    | ${"a pickle"}
   ${"really.onnx"}       | ${latin1("\u0080\u0005\u0095\u0000")}                                    | ${"a pickle"}
@@ -81,7 +81,7 @@ test.each`
   await expect(refused).rejects.toMatchObject({ exit: 2, remedy: expect.stringMatching(/\w/) });
 });
 
-test.each`
+test.each<{ inside: string; says: string }>`
   inside              | says
   ${"MLmodel"}        | ${"an MLflow model"}
   ${"saved_model.pb"} | ${"a TensorFlow SavedModel"}

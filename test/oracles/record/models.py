@@ -2,10 +2,12 @@
 
 Each NAME.onnx has a NAME.json beside it: columns as text (as a CSV would hold them), and the answers.
 Run it with the oracles' Python from the repository's root: python test/oracles/record/models.py
+With a number as its argument it trains on other rows (test/oracles/inference does, in a folder of its own).
 """
 
 import json
 import pathlib
+import sys
 import warnings
 
 import lightgbm
@@ -36,7 +38,8 @@ from sklearn.svm import SVC, LinearSVC
 
 warnings.filterwarnings("ignore")
 folder = pathlib.Path("test/fixtures/models")
-rng = np.random.default_rng(20261121)
+folder.mkdir(parents=True, exist_ok=True)
+rng = np.random.default_rng(int(sys.argv[1]) if len(sys.argv) > 1 else 20261121)
 opset = {"": 17, "ai.onnx.ml": 3}
 
 
@@ -56,7 +59,6 @@ def plain(array):
 
 def save(name, model, feeds, columns, classes=None, labels=None, probabilities=None, values=None):
     """Writes model and answers; probabilities are rows of numbers in the order of classes."""
-    # Producer versions would make the bytes differ from one run of another tool's version to the next.
     path = folder / f"{name}.onnx"
     path.write_bytes(model.SerializeToString())
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])

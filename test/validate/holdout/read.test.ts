@@ -23,7 +23,7 @@ async function read(content: string | Uint8Array, options: Partial<HoldoutOption
 
 const columnsOf = async (content: string | Uint8Array) => Object.fromEntries((await read(content)).columns);
 
-test.each`
+test.each<{ written: string; columns: Record<string, unknown[]> }>`
   written                                               | columns
   ${"a,y\n1,0\n2,1\n"}                                  | ${{ a: ["1", "2"], y: ["0", "1"] }}
   ${"a,y\r\n1,0\r\n2,1"}                                | ${{ a: ["1", "2"], y: ["0", "1"] }}
@@ -44,7 +44,7 @@ test.each`
 
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 
-test.each`
+test.each<{ content: string | Uint8Array; options: Partial<HoldoutOptions>; says: string }>`
   content                                           | options                          | says
   ${""}                                             | ${{}}                            | ${"holdout.csv is empty"}
   ${"\n\n"}                                         | ${{}}                            | ${"holdout.csv is empty"}
@@ -89,7 +89,7 @@ test.each`
   await expect(refused).rejects.toMatchObject({ code: "HOLDOUT_INVALID", remedy: expect.stringMatching(/\w/) });
 });
 
-test.each`
+test.each<{ content: string; options: Partial<HoldoutOptions>; remedy: string }>`
   content             | options               | remedy
   ${"a,label\n1,0\n"} | ${{ label: "lable" }} | ${"Did you mean 'label'? It has: a, label"}
   ${"a;y\n1;0\n"}     | ${{}}                 | ${"separated by ';'"}

@@ -33,7 +33,7 @@ async function predict(name: string, holdout: ReturnType<typeof holdoutOf>, opti
   }
 }
 
-test.each`
+test.each<{ name: string; options: Partial<PredictOptions>; task: string; classes: string[]; positive?: number }>`
   name                   | options                   | task            | classes                                  | positive
   ${"forest"}            | ${{}}                     | ${"multiclass"} | ${["0", "1", "2"]}                       | ${undefined}
   ${"boosting_binary"}   | ${{}}                     | ${"binary"}     | ${["0", "1"]}                            | ${1}
@@ -68,7 +68,7 @@ test("a threshold decides by the probability of the positive class", async () =>
 const iris = (rows: number) =>
   Object.fromEntries(Object.entries(recorded("logistic").columns).map(([name, cells]) => [name, cells.slice(0, rows)]));
 
-test.each`
+test.each<{ name: string; columns: Cells; options: Partial<PredictOptions>; code: string; says: string }>`
   name               | columns                                                            | options                    | code                         | says
   ${"logistic"}      | ${{ a: ["1"], y: ["0"] }}                                          | ${{}}                      | ${"MODEL_INPUTS_DIFFER"}     | ${"takes 4 values a row, but there are 1 columns"}
   ${"named_columns"} | ${{ city: ["Bern"], age: ["1"], y: ["no"] }}                       | ${{ positive: "no" }}      | ${"MODEL_INPUTS_DIFFER"}     | ${"no column for the model's input 'income'"}
