@@ -1,5 +1,6 @@
 /** Rows → tensors: which column feeds which input, and strict conversion of each cell to the input's element type. */
 import { Problem } from "../errors.js";
+import { nearest } from "../suggest.js";
 import { type Cell, converters, Refusal } from "./convert.js";
 import type { InputPlan, Inputs, PlannedInput } from "./plan-inputs.js";
 import type { Tensor, TensorData } from "./session.js";
@@ -137,16 +138,23 @@ function objectCells(plan: InputPlan, row: object, where: string): readonly Name
       remedy: "Send each row as a list of numbers, in the order that the model was trained with.",
     });
   }
-  const known = new Set(names);
-  const stranger = Object.keys(row).find((key) => !known.has(key));
-  if (stranger !== undefined) {
-    throw new Problem("INPUT_INVALID", {
-      what: `${where}.${stranger} is no input of this model`,
-      remedy: `It takes ${shorten(names)}.`,
-    });
-  }
+  // Keys beyond the model's are passed over: clients move to a model with more columns before it serves, and both
+  // arms of a canary get the same rows. A mistyped key is found all the same, by the one that is then missing.
   const values = new Map(Object.entries(row));
+  const missing = names.find((name) => !values.has(name));
+  if (missing !== undefined) throw missingField(`${where}.${missing}`, missing, row, names);
   return names.map((name) => ({ field: `${where}.${name}`, cell: values.get(name) }));
+}
+
+function missingField(field: string, name: string, row: object, names: readonly string[]): Problem {
+  const meant = nearest(
+    name,
+    Object.keys(row).filter((key) => !names.includes(key)),
+  );
+  return new Problem("INPUT_INVALID", {
+    what: `${field}: is missing${meant === undefined ? "" : `; is '${meant}' meant for it?`}`,
+    remedy: `The model takes ${shorten(names)}.`,
+  });
 }
 
 /** Nested lists as one, without recursion on what a stranger sent: deeper than any tensor stays as it is. */
