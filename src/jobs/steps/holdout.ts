@@ -12,7 +12,7 @@ import { checkGates } from "../../validate/check.js";
 import { type Holdout, readHoldout } from "../../validate/holdout/holdout.js";
 import { slicesOf } from "../../validate/holdout/slices.js";
 import { judgeHoldout } from "../../validate/judge.js";
-import { measureLatency, timedRows } from "../../validate/predict/latency.js";
+import { measureLatency } from "../../validate/predict/latency.js";
 import { type Predicted, predictHoldout } from "../../validate/predict/predict.js";
 import type { World } from "../../world.js";
 import type { Baseline } from "./baseline.js";
@@ -25,6 +25,14 @@ export interface JudgedHoldout {
   readonly decision: "pass" | "fail" | "inconclusive";
   readonly reasons: readonly string[];
 }
+
+/** Nothing unknown counts as good: a release that no gate could judge is not let through. */
+const nothingJudged = {
+  decision: "inconclusive",
+  reasons: [
+    "no gate could judge the model: all are against a baseline, and there is none. Add one that stands alone, such as 'accuracy >= 80%', or name a baseline",
+  ],
+} as const;
 
 /** @throws Problem FILE_NOT_FOUND, HOLDOUT_INVALID, …; see readHoldout */
 export async function openHoldout(config: Config, world: World): Promise<Holdout> {
@@ -42,6 +50,7 @@ export async function judgeOnHoldout(
 ): Promise<JudgedHoldout> {
   const rows = await answerHoldout(holdout, candidate, baseline, config, world);
   const verdicts = await judgeHoldout({ ...rows, policy: config.inconclusive });
+  if (verdicts.every(({ verdict }) => verdict === "not-applicable")) return { verdicts, ...nothingJudged };
   return { verdicts, ...combine(verdicts, config.inconclusive) };
 }
 
@@ -62,11 +71,18 @@ export async function answerHoldout(
     const answered = await ask(sessions.candidate, candidate.path);
     await refuseMisfits(answered, holdout, config);
     const compared = sessions.incumbent && (await ask(sessions.incumbent, baseline?.from ?? "the baseline"));
-    const timed = await timeIfAsked(answered, compared, sessions, holdout, config, world);
+    const timing = await timeIfAsked(
+      sessions.candidate,
+      identical ? sessions.candidate : sessions.incumbent,
+      holdout,
+      config,
+      world,
+    );
     return {
       gates: config.gates,
-      candidate: timed.candidate,
-      baseline: identical ? timed.candidate : timed.incumbent,
+      candidate: answered.scored,
+      baseline: identical ? answered.scored : compared?.scored,
+      ...(timing && { timing }),
       ...slicesOf(holdout),
       sizes: { candidate: candidate.size, baseline: incumbent?.size },
       identical,
@@ -106,19 +122,12 @@ async function refuseMisfits({ scored }: Predicted, { columns }: Holdout, config
 
 /** Single predictions are timed only where a gate speaks of them: it takes seconds. */
 async function timeIfAsked(
-  candidate: Predicted,
-  incumbent: Predicted | undefined,
-  sessions: { readonly candidate: Session; readonly incumbent?: Session },
+  candidate: Session,
+  incumbent: Session | undefined,
   holdout: Holdout,
   { gates }: Config,
   world: World,
 ) {
-  const untimed = { candidate: candidate.scored, incumbent: incumbent?.scored };
-  if (!gates.some(({ metric }) => metric.startsWith("predict_latency"))) return untimed;
-  const timing = await measureLatency(sessions.candidate, sessions.incumbent, holdout, world);
-  return {
-    candidate: { ...candidate.scored, ...timedRows(candidate.scored, timing.rows, timing.candidate) },
-    incumbent:
-      incumbent && timing.incumbent ? timedRows(incumbent.scored, timing.rows, timing.incumbent) : untimed.incumbent,
-  };
+  if (!gates.some(({ metric }) => metric.startsWith("predict_latency"))) return undefined;
+  return measureLatency(candidate, incumbent, holdout, world);
 }
