@@ -42,10 +42,12 @@ function openEverything(node) {
 /** Loads every module that the bundle would load lazily: a copy of its entry hands out the bundler's own loader. */
 function openChunks(node, copy) {
   const bundle = join(copy, "dist/bundle");
-  const lazy = /__nccwpck_require__\.e\(\/\* import\(\)(?: \| [^*]*)? \*\/ (\d+)\)\.then\(__nccwpck_require__(?:\.\w+)?\.bind\(__nccwpck_require__, (\d+)(?:, \d+)?\)\)/g;
+  const lazy =
+    /__nccwpck_require__\.e\(\/\* import\(\)(?: \| [^*]*)? \*\/ (\d+)\)\.then\(__nccwpck_require__(?:\.\w+)?\.bind\(__nccwpck_require__, (\d+)(?:, \d+)?\)\)/g;
   const parts = new Map();
   for (const file of readdirSync(bundle).filter((name) => name.endsWith(".js"))) {
-    for (const [, chunk, module] of readFileSync(join(bundle, file), "utf8").matchAll(lazy)) parts.set(`${chunk}:${module}`, [Number(chunk), Number(module)]);
+    for (const [, chunk, module] of readFileSync(join(bundle, file), "utf8").matchAll(lazy))
+      parts.set(`${chunk}:${module}`, [Number(chunk), Number(module)]);
   }
   if (parts.size === 0) fail("no lazy part was found in dist/bundle: this check no longer fits the bundler");
   const entry = readFileSync(join(bundle, "index.js"), "utf8");
@@ -75,9 +77,18 @@ function openDoors(node, copy) {
   };
   const doors = readdirSync(join(copy, "dist")).filter((name) => name.endsWith(".js"));
   for (const door of doors) {
-    const { args, status, environment } = expectations[door.slice(0, -3)] ?? fail(`no expectation for the door ${door}`);
-    const opened = spawnSync(node, [join(copy, "dist", door), ...args], { cwd: copy, encoding: "utf8", timeout: 20_000, env: { ...cleanEnvironment(), ...environment } });
-    if (opened.status !== status) fail(`${door} ended with ${opened.status ?? opened.signal}, not ${status}, under ${node}:\n${opened.stdout}${opened.stderr}`);
+    const { args, status, environment } =
+      expectations[door.slice(0, -3)] ?? fail(`no expectation for the door ${door}`);
+    const opened = spawnSync(node, [join(copy, "dist", door), ...args], {
+      cwd: copy,
+      encoding: "utf8",
+      timeout: 20_000,
+      env: { ...cleanEnvironment(), ...environment },
+    });
+    if (opened.status !== status)
+      fail(
+        `${door} ended with ${opened.status ?? opened.signal}, not ${status}, under ${node}:\n${opened.stdout}${opened.stderr}`,
+      );
   }
   return doors.length;
 }

@@ -19,7 +19,13 @@ export interface JsonSchema {
 
 /** The published JSON Schema: of what people write, not of what it becomes. */
 export function publishedSchema(): JsonSchema {
-  const made = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
+  const made = z.toJSONSchema(schema, {
+    io: "input",
+    // A number with a unit is text; the schema also takes a bare number, only to say how it should be written.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.pattern !== undefined) delete jsonSchema.anyOf;
+    },
+  }) as JsonSchema;
   return {
     ...made,
     title: "model-release.yaml",
