@@ -6,7 +6,6 @@
  */
 import { join } from "node:path";
 import { z } from "zod";
-import { effect } from "../../effects.js";
 import { Problem } from "../../errors.js";
 import type { Clock, FileSystem } from "../../world.js";
 import { identifySelf, isRunning } from "../process.js";
@@ -37,11 +36,11 @@ export function createFileJournal<Record>(options: FileJournalOptions<Record>): 
   const path = journalPath(folder);
   const read = () => readStored(path, storedShape, files);
 
-  /** Reads, decides and writes with nobody in between. */
-  const change = <T>(name: string, act: (stored: Stored) => Promise<{ next?: Stored; answer: T }>) =>
+  /** Reads, decides and writes with nobody in between. Whoever drives announces it as an effect. */
+  const change = <T>(act: (stored: Stored) => Promise<{ next?: Stored; answer: T }>) =>
     underJournalLock(options, async () => {
       const { next, answer } = await act((await read()) ?? { epoch: 0 });
-      if (next !== undefined) await effect(name, () => writeStored(path, next, files));
+      if (next !== undefined) await writeStored(path, next, files);
       return answer;
     });
 
@@ -55,7 +54,7 @@ export function createFileJournal<Record>(options: FileJournalOptions<Record>): 
       };
     },
     acquire: (holder, { force }) =>
-      change("acquire journal", async (stored) => {
+      change(async (stored) => {
         const mine = { name: holder, process: await identifySelf() };
         const other = stored.holder;
         if (other && !force && !isSame(other, mine) && (await isRunning(other.process))) throw underWay(other);
@@ -64,12 +63,12 @@ export function createFileJournal<Record>(options: FileJournalOptions<Record>): 
         return { next, answer: { holder, epoch } };
       }),
     save: (record, fence) =>
-      change("save record", async (stored) => {
+      change(async (stored) => {
         if (stored.epoch !== fence.epoch) throw takenOver(stored, fence);
         return { next: { ...stored, record }, answer: undefined };
       }),
     release: (fence) =>
-      change("release journal", async ({ holder, ...stored }) => {
+      change(async ({ holder, ...stored }) => {
         const mine = stored.epoch === fence.epoch && holder !== undefined;
         return { ...(mine && { next: stored }), answer: undefined };
       }),

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { systemClock } from "../../../src/doors/world.js";
 import { createFileJournal } from "../../../src/rollout/journal/file-journal.js";
 import {
+  type LedgerContent,
   openLedger,
   releasesKept,
   withAttempt,

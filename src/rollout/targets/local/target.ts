@@ -3,7 +3,6 @@
  *
  * Requests go to the host, which is started where it is missing. Linux and macOS.
  */
-import { effect } from "../../../effects.js";
 import { Problem } from "../../../errors.js";
 import type { World } from "../../../world.js";
 import { readStored } from "../../journal/stored.js";
@@ -95,9 +94,7 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
   async function stateWish(statement: Statement, signal: AbortSignal): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt++) {
       const host = await ensureHost(start, world, signal);
-      const answer = await effect("state what is wanted", () =>
-        askHost<Answer & { error?: string }>(host, ["PUT", "/wanted"], signal, statement),
-      );
+      const answer = await askHost<Answer & { error?: string }>(host, ["PUT", "/wanted"], signal, statement);
       if (answer === undefined) continue;
       if (answer.status === 200) return;
       if (answer.status === 409) throw takenOver(statement.fence);

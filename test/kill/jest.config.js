@@ -1,0 +1,9 @@
+/** Whole rollouts in processes that are killed at every effect. Minutes long, so apart from `npm test`. */
+import shared from "../../jest.config.js";
+
+export default {
+  ...shared,
+  rootDir: "../..",
+  roots: ["<rootDir>/test/kill"],
+  testPathIgnorePatterns: [],
+};
