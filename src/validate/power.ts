@@ -17,6 +17,7 @@ import { normalCdf } from "../stats/normal.js";
 import { type Case, casesOf, type HoldoutCase } from "./cases.js";
 import { evidenceFor, type Question } from "./evidence.js";
 import { basisOf } from "./measured.js";
+import { isPlain } from "./resample.js";
 
 /** One gate, on one value of its slice. */
 export interface GatePower {
@@ -84,16 +85,26 @@ function chanceOf(gate: Gate, question: Question, evidence: Evidence): number | 
   if (blocked || estimate === undefined || quantity === undefined) return 0;
   if (evidence.exact || evidence.identical)
     return chanceOfPassing(gate, { kind: "estimate", quantity, standardError: 0 });
-  const basis = gate.bound.kind === "number" ? basisOf(question.metric, question.asked, question.candidate) : undefined;
-  if (gate.bound.kind === "number" && evidence.method.startsWith("Clopper–Pearson")) {
-    const assumed: Assumed = { kind: "proportion", value: estimate, rows: n };
-    if (basis?.kind === "proportion") return chanceOfPassing(gate, assumed);
-    const bound = { ...gate.bound, value: jaccardOfF1(gate.bound.value) };
-    return chanceOfPassing({ ...gate, bound }, { ...assumed, value: jaccardOfF1(estimate) });
-  }
+  const exact = exactChance(gate, question, { estimate, n });
+  if (exact !== undefined) return exact;
   const around = evidence.bounds?.(oneDeviation);
   if (!around || !Number.isFinite(around.upper - around.lower)) return undefined;
   return chanceOfPassing(gate, { kind: "estimate", quantity, standardError: (around.upper - around.lower) / 2 });
+}
+
+/** Of a share of independent rows against a number: by the binomial distribution itself. */
+function exactChance(
+  gate: Gate,
+  { metric, asked, candidate }: Question,
+  { estimate, n }: { readonly estimate: number; readonly n: number },
+): number | undefined {
+  if (gate.bound.kind !== "number" || !isPlain(candidate.rows)) return undefined;
+  const kind = basisOf(metric, asked, candidate)?.kind;
+  const assumed: Assumed = { kind: "proportion", value: estimate, rows: n };
+  if (kind === "proportion") return chanceOfPassing(gate, assumed);
+  if (kind !== "jaccard") return undefined;
+  const bound = { ...gate.bound, value: jaccardOfF1(gate.bound.value) };
+  return chanceOfPassing({ ...gate, bound }, { ...assumed, value: jaccardOfF1(estimate) });
 }
 
 function tooManySlices(cases: readonly Case[]): readonly string[] {

@@ -14,6 +14,8 @@ export interface ScoredRows {
   readonly truth: Int32Array | Float64Array;
   readonly predicted: Int32Array | Float64Array;
   readonly probabilities?: Float64Array;
+  /** The model answered in single precision: log loss keeps its probabilities as far from 0 and 1 as that resolves. */
+  readonly singlePrecision?: boolean;
   readonly weight?: Float64Array;
   /** Rows of one group are not independent; resampling takes whole groups. */
   readonly group?: Int32Array;

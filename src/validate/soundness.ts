@@ -1,19 +1,28 @@
 /** Whether answers can be counted at all: a number that is none must never pass for a good one. */
 import type { Measured } from "./measured.js";
-import type { AnyMetric } from "./metric.js";
+import type { AnyMetric, StatisticName } from "./metric.js";
 import type { ScoredRows } from "./scored.js";
 
 /** Answers in single precision may stand this far outside of [0, 1], or their sum from 1, by rounding alone. */
 const rounding = 1e-5;
 
-/** Why the metric cannot be had from these answers; undefined where it can. */
-export function whyUnusable(
-  metric: AnyMetric,
-  { rows, noProbabilities }: Pick<Measured, "rows" | "noProbabilities">,
-): { readonly cause: "no-data" | "invalid"; readonly why: string } | undefined {
-  if (metric.statistic === "size") return undefined;
+/** What keeps a metric from being had, whatever the policy. */
+export interface Unusable {
+  readonly cause: "no-data" | "invalid";
+  readonly why: string;
+}
+
+/** Why the metric cannot be had from these answers; undefined where it can. Looked at once for all gates. */
+export function whyUnusable({ statistic }: AnyMetric, model: Measured): Unusable | undefined {
+  const key = `unusable for ${statistic}`;
+  if (!model.known.has(key)) model.known.set(key, whyUnusableFor(statistic, model));
+  return model.known.get(key) as Unusable | undefined;
+}
+
+function whyUnusableFor(statistic: StatisticName, { rows, noProbabilities }: Measured): Unusable | undefined {
+  if (statistic === "size") return undefined;
   if (rows.n === 0) return { cause: "no-data", why: "there are no rows" };
-  switch (metric.statistic) {
+  switch (statistic) {
     case "confusion":
       return unknownClasses(rows);
     case "probabilities":
@@ -21,7 +30,7 @@ export function whyUnusable(
     case "ranking":
       if (!rows.probabilities)
         return { cause: "no-data", why: noProbabilities ?? "the model gives labels only, no probabilities" };
-      return unusableProbabilities(rows, metric.statistic === "ranking");
+      return unusableProbabilities(rows, statistic === "ranking");
     case "residuals":
       return unusableNumbers(rows);
     case "latencies":
@@ -29,9 +38,10 @@ export function whyUnusable(
   }
 }
 
-function unknownClasses({ n, classes, predicted }: ScoredRows) {
-  const bad = count(n, (row) => !((predicted[row] as number) >= 0 && (predicted[row] as number) < classes.length));
-  return bad === 0 ? undefined : invalid(bad, n, "were answered with a class that is not known");
+function unknownClasses({ n, classes, truth, predicted }: ScoredRows) {
+  const isClass = (index: number | undefined) => index !== undefined && index >= 0 && index < classes.length;
+  const bad = count(n, (row) => !isClass(truth[row]) || !isClass(predicted[row]));
+  return bad === 0 ? undefined : invalid(bad, n, "have a class that is not known as answer or label");
 }
 
 function unusableProbabilities(rows: ScoredRows, mustSumToOne: boolean) {

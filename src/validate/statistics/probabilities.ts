@@ -12,18 +12,18 @@ export interface ProbabilitySums {
   readonly classes: number;
 }
 
-/** Machine epsilon: scikit-learn keeps a probability at least this far from 0 and 1 before taking its logarithm. */
-const epsilon = { double: 2 ** -52, single: 2 ** -23 };
-
-/** How near to 0 and to 1 a probability may come, by the precision that the model answered in. */
-export function clipping(probabilities: Float64Array | Float32Array): number {
-  return probabilities instanceof Float32Array ? epsilon.single : epsilon.double;
+/**
+ * How near to 0 and to 1 a probability may come before its logarithm is taken: scikit-learn's machine epsilon of the
+ * precision that the model answered in.
+ */
+export function clipping({ singlePrecision }: Pick<ScoredRows, "singlePrecision">): number {
+  return singlePrecision ? 2 ** -23 : 2 ** -52;
 }
 
 export function probabilitySumsOf(rows: ScoredRows): ProbabilitySums {
   const { n, classes, weight, truth } = rows;
   const probabilities = rows.probabilities as Float64Array;
-  const clip = clipping(probabilities);
+  const clip = clipping(rows);
   const k = classes.length;
   const sums = { weight: 0, logLoss: 0, squared: 0, classes: k };
   // Sums of sums: adding millions of small numbers to one large one would lose the ninth digit.

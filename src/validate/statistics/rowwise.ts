@@ -43,9 +43,11 @@ export const rowwise: {
     from: (counts) => ({ counts }),
   }),
 
-  probabilities: ({ classes: { length: classes }, truth, probabilities }) => {
-    const given = probabilities as Float64Array;
-    const clip = clipping(given);
+  probabilities: (rows) => {
+    const { truth } = rows;
+    const classes = rows.classes.length;
+    const given = rows.probabilities as Float64Array;
+    const clip = clipping(rows);
     return {
       width: 3,
       contribute: (row, add) => {

@@ -187,3 +187,37 @@ test("a baseline that answered other rows is refused", async () => {
   const baseline = labelled({ "a>a": 1, "b>b": 999 });
   await expect(judge("accuracy >= baseline - 0.1", good, { baseline })).rejects.toThrow("another label");
 });
+
+test("latency is judged on the rows that were timed, the baseline in the same window", async () => {
+  const rows = Int32Array.from({ length: 400 }, (_, i) => 2 * i);
+  const times = (slower: number) => Float64Array.from({ length: 1200 }, (_, i) => slower * (1 + (i % 100) / 1000));
+  const timing = { rows, candidate: times(0.001), incumbent: times(0.0011) };
+  const answers = await judge(
+    ["predict_latency_p95 <= baseline * 1.5", "predict_latency_p95[region=south] <= baseline * 1.5", "accuracy >= 0.9"],
+    good,
+    { baseline: good, slices: regions, timing },
+  );
+  expect(answers.map(({ verdict, n }) => [verdict, n])).toEqual([
+    ["pass", 400],
+    ["pass", 150],
+    ["pass", 1000],
+  ]);
+  const [tooFew] = await judge("predict_latency_p99 <= baseline * 1.5", good, {
+    baseline: good,
+    timing: {
+      ...timing,
+      rows: rows.subarray(0, 100),
+      candidate: times(1).subarray(0, 300),
+      incumbent: times(1).subarray(0, 300),
+    },
+  });
+  expect(tooFew).toMatchObject({ verdict: "inconclusive", cause: "too-little", n: 100, needed: 299 });
+});
+
+test("in single precision a probability of 0 costs less, as scikit-learn has it for float32", async () => {
+  const rows = labelled({ "a>a": 1, "b>a": 1 }, { probabilities: Float64Array.of(1, 0, 1, 0) });
+  const [double] = await judge("log_loss <= 1 at point", rows);
+  const [single] = await judge("log_loss <= 1 at point", { ...rows, singlePrecision: true });
+  expect(double?.estimate).toBeCloseTo(-Math.log(2 ** -52) / 2, 9);
+  expect(single?.estimate).toBeCloseTo(-Math.log(2 ** -23) / 2, 6);
+});
