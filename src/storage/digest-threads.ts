@@ -1,8 +1,9 @@
 /** Digests over worker threads: many small files are dealt out in batches, a large one gets a thread for each digest. */
 import { availableParallelism } from "node:os";
-import { type Count, cancelled, chunkBytes, type Digest, type DigestOptions, readWhole } from "./digest.js";
+import type { Count, Digest, DigestOptions } from "./digest.js";
 import { type DigestWorker, startDigestWorkers } from "./digest-pool.js";
 import { inLanes } from "./lanes.js";
+import { cancelled, chunkBytes, readWhole } from "./read-whole.js";
 
 type Options = DigestOptions & { readonly home: string };
 

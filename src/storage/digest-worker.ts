@@ -65,14 +65,17 @@ function digestSync(path: string, below: number): Digest | undefined {
     let size = 0;
     for (;;) {
       const bytes = readSync(handle, buffer, 0, buffer.length, null);
-      if (bytes === 0) break;
       const chunk = buffer.subarray(0, bytes);
       md5.update(chunk);
       sha256.update(chunk);
       size += bytes;
+      // One reading that gave all that there was is whole: asking again would cost as much as hashing a small file.
+      if (size === bytes && bytes === before.size && bytes < buffer.length) break;
+      if (bytes > 0) continue;
+      const after = fstatSync(handle);
+      if (after.size !== size || after.mtimeMs !== before.mtimeMs) throw new Error("it changed while it was read");
+      break;
     }
-    const after = fstatSync(handle);
-    if (after.size !== size || after.mtimeMs !== before.mtimeMs) throw new Error("it changed while it was read");
     return { size, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
   } finally {
     closeSync(handle);

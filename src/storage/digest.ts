@@ -6,14 +6,13 @@
  */
 
 import { createHash } from "node:crypto";
-import type { FileHandle } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { Problem } from "../errors.js";
 import type { Progress } from "../progress.js";
 import { silent } from "../progress.js";
 import type { FileSystem } from "../world.js";
 import { inLanes } from "./lanes.js";
 import { readProblem } from "./problems.js";
+import { chunkBytes, readWhole } from "./read-whole.js";
 
 export interface Digest {
   /** Bytes. */
@@ -36,8 +35,6 @@ const MiB = 2 ** 20;
 /** From here on, threads save more than the some 50 ms that starting them costs, and people want to see progress. */
 const longBytes = 32 * MiB;
 const manyFiles = 500;
-/** Large enough that passing a chunk on costs nothing, small enough to stay in a core's cache. */
-export const chunkBytes = 1 * MiB;
 
 /**
  * Size, md5 and sha256 of one file, read once.
@@ -111,52 +108,4 @@ async function digestHere(path: string, count: Count, { files, signal }: DigestO
   });
   count(0, 1);
   return { size, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
-}
-
-/**
- * Calls `readChunk` until it gives 0, and makes sure that the file did not change meanwhile.
- *
- * @returns the file's size
- * @throws Problem  as digestFile
- */
-export async function readWhole(
-  path: string,
-  files: FileSystem,
-  signal: AbortSignal | undefined,
-  readChunk: (handle: FileHandle, expected: number) => Promise<number>,
-): Promise<number> {
-  try {
-    const handle = await files.open(path, "r");
-    try {
-      const before = await handle.stat();
-      let size = 0;
-      for (;;) {
-        if (signal?.aborted) throw cancelled(path);
-        const bytes = await readChunk(handle, before.size);
-        if (bytes === 0) break;
-        size += bytes;
-      }
-      const after = await handle.stat();
-      if (size !== after.size || before.mtimeMs !== after.mtimeMs) throw changed(path);
-      return size;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw readProblem(error, path);
-  }
-}
-
-export function cancelled(path: string): Problem {
-  return new Problem("CANCELLED", {
-    what: `cancelled while hashing ${path}`,
-    remedy: "Run again; nothing was written.",
-  });
-}
-
-function changed(path: string): Problem {
-  return new Problem("FILE_UNREADABLE", {
-    what: `${path} changed while it was read`,
-    remedy: "Something is still writing it: run again when that has ended.",
-  });
 }

@@ -1,5 +1,5 @@
 /** What recording a version would change: all reading and deciding, no writing. */
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { Problem } from "../errors.js";
 import { openFolder } from "../storage/local.js";
 import { readTextIfThere } from "../storage/whole.js";
@@ -8,6 +8,7 @@ import { withIgnored } from "./dvc/gitignore.js";
 import { type Hashed, hashPath } from "./dvc/hash.js";
 import { legacyObjects } from "./dvc/legacy-objects.js";
 import { type Cache, objectsOf, type StoredObject } from "./dvc/objects.js";
+import { findOwner } from "./dvc/owner.js";
 import { newPointer, type Pointer, type PointerContent, readPointers, updatePointer } from "./dvc/pointer.js";
 import { type DvcRepository, findRepository, openRepository } from "./dvc/repository.js";
 import { gitStanding } from "./git.js";
@@ -35,7 +36,7 @@ export type VersionWorld = Pick<World, "files" | "environment"> & Partial<Pick<W
 export interface VersionPlan {
   readonly number: string;
   readonly hashed: Hashed;
-  /** Undefined where DVC has no part in this: outside of its repositories, and where git keeps the model itself. */
+  /** Undefined where DVC has no part in this: outside of its repositories, or where git or a pipeline keeps the model. */
   readonly dvc?: DvcPlan;
   /** What the person should know though the run goes on. */
   readonly warnings: readonly string[];
@@ -66,6 +67,11 @@ export async function planVersion(request: VersionRequest, world: VersionWorld):
   const standing = repository.scm === "git" ? await gitStanding(model) : "elsewhere";
   if (standing === "tracked") {
     return { number, hashed, warnings: [`git keeps ${request.modelPath} itself, so DVC has no part in it`] };
+  }
+  const owner = await findOwner(model, root, world.files);
+  if (owner !== undefined) {
+    const warning = `${request.modelPath} is kept by ${relative(root, owner)} already: record and push it by DVC itself`;
+    return { number, hashed, warnings: [warning] };
   }
   return { number, hashed, ...(await planDvc(hashed, repository, standing === "untracked", request, world)) };
 }

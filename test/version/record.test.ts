@@ -136,6 +136,33 @@ test("a model that git keeps is left to git, and that is said", async () => {
   expect(await repository.list()).not.toContain("models/a.onnx.dvc");
 });
 
+test.each`
+  owner                 | file            | content
+  ${"a stage"}          | ${"dvc.yaml"}   | ${"stages:\n  train:\n    cmd: x\n    outs:\n    - models/a.onnx:\n        persist: true\n"}
+  ${"a stage that ran"} | ${"dvc.lock"}   | ${"schema: '2.0'\nstages:\n  train:\n    cmd: x\n    outs:\n    - path: models\n      md5: x.dir\n"}
+  ${"a stage's wdir"}   | ${"dvc.yaml"}   | ${"stages:\n  train:\n    cmd: x\n    wdir: models\n    outs: [a.onnx]\n"}
+  ${"a folder above"}   | ${"models.dvc"} | ${"outs:\n- path: models\n  md5: d751713988987e9331980363e24189ce.dir\n"}
+`("a model that $owner keeps gets no .dvc file of its own, which DVC would refuse", async ({ file, content }) => {
+  const repository = await makeRepository({ git: false });
+  await repository.write("models/a.onnx", "foo");
+  await repository.write(file as string, content as string);
+  const before = await repository.list();
+  expect(await recordVersion(request(repository), repository.world)).toMatchObject({ md5: foo, cached: false });
+  expect(repository.warnings).toEqual([`models/a.onnx is kept by ${file} already: record and push it by DVC itself`]);
+  expect(await repository.list()).toEqual(before);
+});
+
+test("a pipeline that makes something else is no owner", async () => {
+  const repository = await makeRepository({ git: false });
+  await repository.write("models/a.onnx", "foo");
+  await repository.write(
+    "dvc.yaml",
+    "stages:\n  train:\n    cmd: x\n    deps: [models/a.onnx]\n    outs: [models/a]\n",
+  );
+  await recordVersion(request(repository), repository.world);
+  expect(await repository.list()).toContain("models/a.onnx.dvc");
+});
+
 test("without git (dvc init --no-scm) no .gitignore is written", async () => {
   const repository = await makeRepository({ git: false });
   await repository.write("models/a.onnx", "foo");
