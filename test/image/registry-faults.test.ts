@@ -67,6 +67,7 @@ test.each<{ fault: Fault; code: string; says: RegExp }>`
   ${onRequest("POST", /uploads/, answering(500))}                                                    | ${"REGISTRY_FAILED"}       | ${/answered 500 while pushing/}
   ${onRequest("POST", /uploads/, answering(202))}                                                    | ${"REGISTRY_FAILED"}       | ${/gave no address/}
   ${onRequest("PUT", /uploads/, answering(429, "", { "retry-after": "1" }))}                         | ${"REGISTRY_BUSY"}         | ${/takes no more requests.*429/}
+  ${onRequest("PUT", /uploads/, answering(307, "", { location: "/elsewhere" }))}                     | ${"REGISTRY_FAILED"}       | ${/answered with a redirect while pushing/}
   ${onRequest("PUT", /uploads/, hangingUp)}                                                          | ${"REGISTRY_UNREACHABLE"}  | ${/closed the connection/}
   ${onRequest("PUT", /uploads/, silent)}                                                             | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.5 s/}
   ${onRequest("HEAD", /manifests/, silent)}                                                          | ${"REGISTRY_UNREACHABLE"}  | ${/no answer in 0.5 s/}

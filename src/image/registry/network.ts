@@ -48,6 +48,13 @@ export function networkProblem(error: unknown, { host, doing, waitedMs }: Attemp
       cause: error,
     });
   }
+  if (isRefusedRedirect(error)) {
+    return new Problem("REGISTRY_FAILED", {
+      what: `${host} answered with a redirect while ${doing}, and what is sent is not sent elsewhere`,
+      remedy: "Name the registry by the address that it redirects to (https instead of http, or another host).",
+      cause: error,
+    });
+  }
   const known = codes.find((code) => code in reasons);
   const reason =
     waitedMs !== undefined
@@ -58,6 +65,16 @@ export function networkProblem(error: unknown, { host, doing, waitedMs }: Attemp
     remedy: `Check the registry's name, the network and the proxy settings, then run again:\n  curl -I https://${host}/v2/`,
     cause: error,
   });
+}
+
+/** fetch's words where a request must not be redirected; it gives them no code. */
+function isRefusedRedirect(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "cause" in error &&
+    String(error.cause).includes("unexpected redirect")
+  );
 }
 
 /** The codes of an error and of what caused it: fetch says only "fetch failed" itself. */

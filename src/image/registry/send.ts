@@ -61,15 +61,16 @@ export function overNetwork(
         throw error;
       }
     };
+    // An empty body is no stream: as one it would be sent chunked, which some registries refuse.
+    const isStream = body !== undefined && body.sizeBytes > 0;
     limit.restart(body ? patience.stalledMs : patience.answerMs);
     try {
       return await fetch(url, {
         method,
         headers: { ...headers, ...(body && { "content-length": String(body.sizeBytes) }) },
-        redirect: "manual",
         signal: AbortSignal.any([signal, limit.signal]),
-        // An empty body is no stream: with one, fetch sends it chunked, which some registries refuse.
-        ...(body && body.sizeBytes > 0 && { body: asBody(watched(body.open)), duplex: "half" as const }),
+        ...(isStream ? streaming : { redirect: "manual" as const }),
+        ...(isStream && { body: asBody(watched(body.open)) }),
       });
     } catch (error) {
       if (ownFailure !== undefined) throw ownFailure;
@@ -80,6 +81,12 @@ export function overNetwork(
     }
   };
 }
+
+/**
+ * Only so does Node's fetch not keep a second copy of the whole body in memory, for a redirect that it might have to
+ * follow (undici's httpNetworkOrCacheFetch clones the request otherwise). An upload is never redirected.
+ */
+const streaming = { duplex: "half", redirect: "error", window: null } as const;
 
 /** fetch takes any async iterable; the types of Node 20 have not heard of it. */
 function asBody(bytes: AsyncIterable<Uint8Array>): ReadableStream {

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { buildImage } from "../../../src/image/build.js";
+import { buildImage, fileSource } from "../../../src/image/build.js";
 import { docker } from "../../../src/image/oci.js";
 import { publishImage } from "../../../src/image/publish.js";
 import { smallPlan, temporaryFolder, testWorld } from "../../image/support.js";
@@ -60,6 +60,25 @@ test("a second push sends nothing, and takes less than 0.2 s", async () => {
   expect(performance.now() - before).toBeLessThan(200);
   expect(second.pushed).toEqual([]);
   expect(second.skipped).toContain("model/churn.onnx");
+});
+
+test("a large model goes through without being held in memory", async () => {
+  const world = testWorld(folder);
+  const file = join(folder, "large.onnx");
+  await writeFile(file, Buffer.alloc(256 * 2 ** 20, 5));
+  const image = await buildImage(
+    smallPlan({ model: [await fileSource("/model/large.onnx", file, world.files)] }),
+    world,
+  );
+  const before = process.memoryUsage().arrayBuffers;
+  let most = 0;
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+  }, 5);
+  await publishImage({ image, registry: `${registry.host}/acme/large:1` }, world);
+  clearInterval(watching);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(100 * 2 ** 20);
 });
 
 test("a login from Docker's config.json opens a registry that wants one", async () => {
