@@ -55,7 +55,8 @@ export function refuse(status: number, error: string, field?: string): Refusal {
 
 function fromProblem(problem: Problem): Refusal {
   if (problem.code === "INPUT_INVALID") {
-    const field = /\b(rows|instances)(\[\d+\]\S*)?(?=[:, ]|$)/.exec(problem.message)?.[0].replace(/[:,]$/, "");
+    // The message begins with the field; a column's name may have blanks.
+    const field = /^((?:rows|instances)\[\d+\].*?)(?=: | has \d| is an? )/.exec(problem.message)?.[1];
     return {
       status: 400,
       body: { error: problem.message, ...(field !== undefined && { field }), remedy: problem.remedy },

@@ -7,7 +7,7 @@ import { parseBody } from "../protocols/fault.js";
 import { replayHeader, versionHeader } from "../runtimes/onnx-metrics.js";
 import type { ServedModel } from "../runtimes/served-model.js";
 import { type Batching, batching } from "./batching.js";
-import { type DrainTimes, drainConnections } from "./drain.js";
+import { type DrainTimes, drainable } from "./drain.js";
 import type { Log } from "./log.js";
 import { serverMetrics } from "./metrics.js";
 import { admits, type Load, retryAfterSeconds } from "./queue.js";
@@ -86,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const batches = batching(watched, { maxRows: limits.batchRows, onRun: metrics.ran });
 
   const app = createApp(limits);
+  const drainServer = drainable(app.server);
   app.addHook("onRequest", async (_request, reply) => {
     reply.header(versionHeader, model.version);
     if (state.draining) reply.header("connection", "close");
@@ -127,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     warmedUp: becomeWarm(session.signature, model, batches, state, log),
     drain: () => {
       state.draining = true;
-      drained ??= drainConnections(app.server, drainTimes).then(async (allAnswered) => {
+      drained ??= drainServer(drainTimes).then(async (allAnswered) => {
         await app.close();
         return { allAnswered };
       });
@@ -163,6 +164,8 @@ function createApp(limits: ServerLimits): FastifyInstance {
     // A body that never ends holds a place: it is given up after this long.
     requestTimeout: 60_000,
     return503OnClosing: false,
+    // Names of models may be longer than the 100 characters that fastify matches by itself.
+    routerOptions: { maxParamLength: 1_000 },
     frameworkErrors: (error, _request, reply) => send(reply as FastifyReply, refusal(error, limits)),
   });
   app.removeAllContentTypeParsers();

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "@jest/globals";
 import { latencyEdges } from "../../src/stats/latency-edges.js";
-import { ask, model, type Started, series, start } from "./serving.js";
-import { greaterSession, share } from "./sessions.js";
+import { type Answer, ask, model, type Started, series, start } from "./serving.js";
+import { greaterSession, hold, share, until } from "./sessions.js";
 
 const x = (...data: number[]) => ({ name: "x", datatype: "FP32", shape: [data.length / 2, 2], data });
 
@@ -77,7 +77,7 @@ test("bad input: a status and the field, in both protocols, and the server goes 
     ["/predict", { rows: [[1, 2], [3]] }, 400, "rows[1] has 1 value, but the model takes 2"],
     ["/predict", { rows: [[1, 2, 3]] }, 400, "rows[0] has 3 values"],
     ["/predict", { rows: [{ a: 1, b: 2 }, { a: 1 }] }, 400, "rows[1].b"],
-    ["/predict", { rows: [{ a: 1, b: 2, c: 3 }] }, 400, "rows[0].c"],
+    ["/predict", { rows: [{ a: 1, bb: 2 }] }, 400, "rows[0].b: is missing; is 'bb' meant for it?"],
     ["/predict", { rows: [{ a: "x", b: 2 }] }, 400, "rows[0].a"],
     ["/predict", { rows: [{ a: null, b: 2 }] }, 400, "rows[0].a"],
     ["/predict", { rows: [{ a: {}, b: 2 }] }, 400, "rows[0].a"],
@@ -117,6 +117,13 @@ test("bad input: a status and the field, in both protocols, and the server goes 
     if (status === 400 && !path.includes("%")) expect(answer.json.field).toMatch(/^[\w"'.[\] -]+$/);
   }
   await stillAnswers(server);
+});
+
+test("the field is named whole, blanks and all", async () => {
+  const server = await start({ session: greaterSession(), model: { ...model, features: ["days since", "b"] } });
+  const answer = await server.post("/predict", { rows: [{ "days since": "long: very", b: 2 }] });
+  expect(answer).toMatchObject({ status: 400, json: { field: "rows[0].days since" } });
+  expect((await server.post("/predict", { rows: [[1]] })).json.field).toBe("rows[0]");
 });
 
 test.each<{ headers: Record<string, string>; body: string; status: number; field: string }>`
@@ -208,12 +215,18 @@ test("where an output does not follow the rows, requests are never joined", asyn
 });
 
 test("more than it takes at a time: 503 with Retry-After for the rest, answers for those inside", async () => {
-  const server = await start({ session: greaterSession({ takesMs: 50 }), limits: { requests: 4, batchRows: 1 } });
-  await server.warmedUp;
-  const answers = await Promise.all(Array.from({ length: 20 }, () => server.post("/predict", { rows: [[1, 2]] })));
-  const refused = answers.filter((answer) => answer.status === 503);
-  expect(answers.filter((answer) => answer.status === 200)).toHaveLength(4);
-  expect(refused).toHaveLength(16);
+  const { held, letGo } = hold();
+  const server = await start({ session: greaterSession({ held }), limits: { requests: 4 }, warmUp: "none" });
+  const refused: Answer[] = [];
+  const asked = Array.from({ length: 20 }, async () => {
+    const answer = await server.post("/predict", { rows: [[1, 2]] });
+    if (answer.status === 503) refused.push(answer);
+    return answer.status;
+  });
+  await until(() => refused.length === 16);
+  expect(series((await server.get("/metrics")).text, "model_release_requests_in_flight")).toBe(4);
+  letGo();
+  expect((await Promise.all(asked)).filter((status) => status === 200)).toHaveLength(4);
   for (const { headers, json } of refused) {
     expect(Number(headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
     expect(json.error).toContain("as many requests as it takes");
@@ -235,11 +248,13 @@ test("it is ready after an inference has succeeded, not before", async () => {
 });
 
 test("not ready while the warm-up runs; with warmUp none, at once", async () => {
-  const slow = await start({ session: greaterSession({ takesMs: 200 }) });
+  const { held, letGo } = hold();
+  const slow = await start({ session: greaterSession({ held }) });
   expect((await slow.get("/readyz")).status).toBe(503);
+  letGo();
   await slow.warmedUp;
   expect((await slow.get("/readyz")).status).toBe(200);
-  const none = await start({ session: greaterSession({ takesMs: 200 }), warmUp: "none" });
+  const none = await start({ session: greaterSession({ held: hold().held }), warmUp: "none" });
   expect((await none.get("/readyz")).status).toBe(200);
 });
 
@@ -271,23 +286,29 @@ test("metrics: requests by code and protocol, live and replayed apart, our edges
   expect(edges).toEqual([...latencyEdges.map(String), "+Inf"]);
 });
 
-test("a client that leaves before its answer counts as 499 and leaves no request behind", async () => {
-  const server = await start({ session: greaterSession({ takesMs: 100 }), limits: { batchRows: 1 } });
-  await server.warmedUp;
-  const abort = new AbortController();
+test("a client that leaves before its answer counts as 499, is not run, and leaves no request behind", async () => {
+  const { held, letGo } = hold();
+  const session = greaterSession({ held });
+  const server = await start({ session, limits: { batchRows: 1 }, warmUp: "none" });
+  const inFlight = async () => series((await server.get("/metrics")).text, "model_release_requests_in_flight");
   const first = server.post("/predict", { rows: [[1, 2]] });
+  await until(() => session.runs.length === 1);
+  const abort = new AbortController();
   const gone = ask(`${server.url}/predict`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: '{"rows": [[1, 2]]}',
     signal: abort.signal,
   }).catch(() => "gone");
-  setTimeout(() => abort.abort(), 30);
+  await until(async () => (await inFlight()) === 2);
+  abort.abort();
   expect(await gone).toBe("gone");
+  await until(async () => (await inFlight()) === 1);
+  letGo();
   expect((await first).status).toBe(200);
   const { text } = await server.get("/metrics");
   expect(series(text, "model_release_requests_total", { code: "499" })).toBe(1);
-  expect(series(text, "model_release_requests_in_flight")).toBe(0);
+  expect(session.runs).toEqual([1]);
 });
 
 test("what is no HTTP at all gets a 400 and ends only its own connection", async () => {

@@ -4,6 +4,8 @@ import type { Session, Signature, Tensor } from "../../src/inference/session.js"
 export interface SessionBehaviour {
   /** A run takes this long. */
   readonly takesMs?: number;
+  /** Runs wait for this, each asking anew. */
+  readonly held?: () => Promise<void>;
   /** Rows whose first value is this make the run fail, with the row in the message, as a runtime's would. */
   readonly failsOn?: number;
   /** The batch that the model insists on. */
@@ -22,7 +24,14 @@ export interface WatchedSession extends Session {
 
 /** Two inputs a row; the label is 1 where the first is greater; probabilities say which row it was. */
 export function greaterSession(behaviour: SessionBehaviour = {}): WatchedSession {
-  const { takesMs = 0, failsOn, batch, scalarOutput = false, allRunsFail = () => false } = behaviour;
+  const {
+    takesMs = 0,
+    held = async () => {},
+    failsOn,
+    batch,
+    scalarOutput = false,
+    allRunsFail = () => false,
+  } = behaviour;
   const runs: number[] = [];
   let underWay = 0;
   let most = 0;
@@ -47,6 +56,7 @@ export function greaterSession(behaviour: SessionBehaviour = {}): WatchedSession
       const rows = dims[0] as number;
       if (batch !== undefined && rows !== batch) throw new Error(`asked for ${rows} rows, takes ${batch}`);
       runs.push(rows);
+      await held();
       await new Promise((resolve) => setTimeout(resolve, takesMs));
       underWay -= 1;
       const values = data as Float32Array;
@@ -69,6 +79,20 @@ export function greaterSession(behaviour: SessionBehaviour = {}): WatchedSession
       };
     },
   };
+}
+
+/** Holds a session's runs until they are let go. */
+export function hold(): { readonly held: () => Promise<void>; readonly letGo: () => void } {
+  let letGo = () => {};
+  const going = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { held: () => going, letGo };
+}
+
+/** Waits until something is so; the test's own time limit ends what never comes. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** A probability that tells rows apart: exact in float32 for whole numbers up to 1023. */
