@@ -1,7 +1,4 @@
-/**
- * What outlasts a rollout, kept beside its journal: the releases before, attempts by identity, the highest version
- * number, and how often a holdout has judged.
- */
+/** What outlasts a rollout, kept beside its journal: the releases before, and how often a holdout has judged. */
 import { join } from "node:path";
 import { z } from "zod";
 import { effect } from "../../effects.js";
@@ -24,26 +21,13 @@ const pastReleaseShape = z.object({
   /** Wall time, ISO 8601, for people. */
   promotedAt: z.string(),
 });
-const attemptShape = z.object({
-  count: z.int().positive(),
-  /** How the last one ended; absent while it is under way. */
-  outcome: z.string().optional(),
-  /** Whether a gate or the candidate itself was the reason: then it is not tried again unasked. */
-  candidateAtFault: z.boolean().optional(),
-  reasons: z.array(z.string()).optional(),
-  at: z.string(),
-});
 const ledgerShape = z.object({
   /** Newest first; the first is what was promoted last. */
   releases: z.array(pastReleaseShape),
-  /** By the identity of the rollout. */
-  attempts: z.record(z.string(), attemptShape),
-  highestVersion: z.string().optional(),
   /** By the fingerprint of the holdout. */
   judgements: z.record(z.string(), z.int().nonnegative()),
 });
 export type PastRelease = Readonly<z.infer<typeof pastReleaseShape>>;
-export type Attempt = Readonly<z.infer<typeof attemptShape>>;
 export type LedgerContent = Readonly<z.infer<typeof ledgerShape>>;
 
 export interface Ledger {
@@ -53,7 +37,7 @@ export interface Ledger {
 }
 
 export const ledgerFile = "ledger.json";
-const empty: LedgerContent = { releases: [], attempts: {}, judgements: {} };
+const empty: LedgerContent = { releases: [], judgements: {} };
 
 /** @param folder  the rollout's state folder, `.model-release/<name>` */
 export function openLedger(folder: string, parts: LockParts): Ledger {
@@ -74,22 +58,6 @@ export function openLedger(folder: string, parts: LockParts): Ledger {
 export function withPromoted(content: LedgerContent, release: PastRelease): LedgerContent {
   const others = content.releases.filter(({ digest }) => digest !== release.digest);
   return { ...content, releases: [release, ...others].slice(0, releasesKept) };
-}
-
-/** Counts one more attempt of a rollout, which begins now. */
-export function withAttempt(content: LedgerContent, identity: string, at: string): LedgerContent {
-  const count = (content.attempts[identity]?.count ?? 0) + 1;
-  return { ...content, attempts: { ...content.attempts, [identity]: { count, at } } };
-}
-
-/** Writes down how the attempt under way ended. */
-export function withOutcome(
-  content: LedgerContent,
-  identity: string,
-  ended: Pick<Attempt, "outcome" | "candidateAtFault" | "reasons" | "at">,
-): LedgerContent {
-  const count = content.attempts[identity]?.count ?? 1;
-  return { ...content, attempts: { ...content.attempts, [identity]: { count, ...ended } } };
 }
 
 /** Counts one more judgement by a holdout. */

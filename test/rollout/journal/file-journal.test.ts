@@ -7,14 +7,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { systemClock } from "../../../src/doors/world.js";
 import { createFileJournal } from "../../../src/rollout/journal/file-journal.js";
-import {
-  type LedgerContent,
-  openLedger,
-  releasesKept,
-  withAttempt,
-  withOutcome,
-  withPromoted,
-} from "../../../src/rollout/journal/ledger.js";
+import { type LedgerContent, openLedger, releasesKept, withPromoted } from "../../../src/rollout/journal/ledger.js";
 import { takeLock, withLock } from "../../../src/rollout/journal/lock.js";
 import { identify, isRunning } from "../../../src/rollout/process.js";
 
@@ -145,30 +138,19 @@ test("processes that count together lose no count", async () => {
   await files.writeFile(
     script,
     `import * as files from "node:fs/promises";
-     const { openLedger, withAttempt } = await import("${build}rollout/journal/ledger.js");
+     const { openLedger, withJudgement } = await import("${build}rollout/journal/ledger.js");
      const { systemClock } = await import("${build}doors/world.js");
      const ledger = openLedger(${JSON.stringify(folder)}, { files, clock: systemClock });
-     for (let i = 0; i < 10; i++) await ledger.update((content) => withAttempt(content, "id", "now"));`,
+     for (let i = 0; i < 10; i++) await ledger.update((content) => withJudgement(content, "id"));`,
   );
   await Promise.all([1, 2, 3].map(() => promisify(execFile)(process.execPath, [script])));
-  expect((await openLedger(folder, parts).load()).attempts.id?.count).toBe(30);
+  expect((await openLedger(folder, parts).load()).judgements.id).toBe(30);
 });
 
 test("the ledger keeps ten releases, the newest first and each once", () => {
-  let content: LedgerContent = { releases: [], attempts: {}, judgements: {} };
+  let content: LedgerContent = { releases: [], judgements: {} };
   for (const digest of ["a", ...Array.from({ length: 12 }, (_, i) => String(i)), "5"])
     content = withPromoted(content, { digest, template: {}, promotedAt: "now" });
   expect(content.releases).toHaveLength(releasesKept);
   expect(content.releases.map(({ digest }) => digest).slice(0, 3)).toEqual(["5", "11", "10"]);
-});
-
-test("attempts of a rollout are counted, with how the last one ended", () => {
-  const empty = { releases: [], attempts: {}, judgements: {} };
-  const once = withOutcome(withAttempt(empty, "id", "t1"), "id", {
-    outcome: "rolled-back",
-    candidateAtFault: true,
-    at: "t2",
-  });
-  expect(once.attempts.id).toEqual({ count: 1, outcome: "rolled-back", candidateAtFault: true, at: "t2" });
-  expect(withAttempt(once, "id", "t3").attempts.id).toEqual({ count: 2, at: "t3" });
 });

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import * as files from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { systemClock } from "../../../src/doors/world.js";
 import { identify } from "../../../src/rollout/process.js";
@@ -138,4 +139,32 @@ export async function childrenOf(parent: number): Promise<readonly number[]> {
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid!);
+}
+
+/** A process's environment as the operating system tells it. */
+export async function environmentOf(pid: number): Promise<string> {
+  if (process.platform === "linux") return files.readFile(`/proc/${pid}/environ`, "utf8");
+  return (await promisify(execFile)("ps", ["eww", "-o", "command=", "-p", String(pid)])).stdout;
+}
+
+/** A command with an ephemeral host that ends without a word. Prints the numbers of what it leaves behind. */
+export function ownerThatDies(state: string, { graceMs }: { readonly graceMs: number }) {
+  const build = (path: string) => pathToFileURL(resolve("build", path)).href;
+  const script = `
+    import * as files from "node:fs/promises";
+    import { join } from "node:path";
+    const { createLocalTarget } = await import("${build("rollout/targets/local/target.js")}");
+    const { readLocalStatus } = await import("${build("rollout/targets/local/operate.js")}");
+    const { systemClock: clock } = await import("${build("doors/world.js")}");
+    const never = new AbortController().signal;
+    const unpack = (_, folder) => files.copyFile("examples/digits/models/logistic.onnx", join(folder, "model.onnx"));
+    const world = { files, clock, environment: process.env, home: ${JSON.stringify(resolve("build"))}, fetch };
+    const options = { folder: ${JSON.stringify(state)}, ephemeral: true, ownerGraceMs: ${graceMs}, session: { kind: "none" } };
+    const target = createLocalTarget({ ...options, unpack, smokeRequests: [], world });
+    const stable = { digest: "sha256:a", template: { model: "model.onnx" } };
+    await target.apply({ stable, share: 0, hold: false }, { holder: "owner", epoch: 0 }, never);
+    while (!(await target.read(never)).stable?.ready) await clock.sleep(50);
+    const { pid, servers } = await readLocalStatus(${JSON.stringify(state)}, world, never);
+    console.log(JSON.stringify([pid, ...servers.map((server) => server.pid)]));`;
+  return promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
 }

@@ -1,9 +1,23 @@
 /** The local target with real processes: host, proxy and model servers. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { createLocalObserver } from "../../../src/rollout/observers/local.js";
 import type { Sample } from "../../../src/rollout/seams.js";
 import { readLocalStatus, stopLocal } from "../../../src/rollout/targets/local/operate.js";
-import { alive, childrenOf, enter, eventually, images, never, type Place, startUser, world } from "./support.js";
+import {
+  alive,
+  childrenOf,
+  enter,
+  environmentOf,
+  eventually,
+  images,
+  never,
+  ownerThatDies,
+  type Place,
+  startUser,
+  world,
+} from "./support.js";
 
 jest.setTimeout(60_000);
 
@@ -149,6 +163,17 @@ test("killed with all that it started, it is started again by the next look", as
   expect(actual.stable?.digest).toBe(logistic.digest);
 });
 
+test("an ephemeral host ends some time after its owner was killed, and with it all that it serves", async () => {
+  const { stdout } = await ownerThatDies(place.state, { graceMs: 500 });
+  const pids = JSON.parse(stdout) as number[];
+  expect(pids).toHaveLength(2);
+  await eventually(
+    () => alive(pids),
+    (left) => left.length === 0,
+  );
+  expect(await place.target.read(never)).toEqual({ share: 0, hold: false });
+});
+
 test("two commands that start a host at the same moment share one", async () => {
   const fence = { holder: "test", epoch: 1 };
   await Promise.all([1, 2, 3].map(() => place.target.apply(stableAlone, fence, never)));
@@ -179,6 +204,48 @@ test("a wish of an earlier epoch is refused", async () => {
   await expect(place.target.apply(stableAlone, { holder: "stale", epoch: 6 }, never)).rejects.toMatchObject({
     code: "ROLLOUT_TAKEN_OVER",
   });
+});
+
+test("what could keep a rollout is found before anything is changed", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const other = await enter({
+    port,
+    unpack: async () => {
+      throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+    },
+    world: { ...world, home: "/nowhere" },
+  });
+  const problems = await other.target.preflight({ ...stableAlone, canary }, never);
+  expect(problems.map(({ code }) => code)).toEqual([
+    "LOCAL_HOST_FAILED",
+    "LOCAL_HOST_FAILED",
+    "LOCAL_PORT_IN_USE",
+    "DISK_FULL",
+    "DISK_FULL",
+  ]);
+  expect(problems[2]?.message).toContain(`port ${port}`);
+  server.close();
+  await other.leave();
+  expect(await place.target.preflight({ ...stableAlone, canary }, never)).toEqual([]);
+  const hollow = { digest: logistic.digest, template: { model: "models/other.onnx" } };
+  expect(await place.target.preflight({ stable: hollow, share: 0, hold: false }, never)).toMatchObject([
+    { code: "LOCAL_RELEASE_INCOMPLETE" },
+  ]);
+});
+
+test("no secret of the command's environment lives on in the host or its servers", async () => {
+  const secretive = await enter({ world: { ...world, environment: { ...process.env, SECRET_TOKEN: "hush" } } });
+  await secretive.reach(stableAlone, ({ stable }) => stable?.ready === true);
+  const status = await readLocalStatus(secretive.state, world, never);
+  if (!status.running) throw new Error("no host runs");
+  for (const pid of [status.pid, ...status.servers.map((server) => server.pid)]) {
+    const environment = await environmentOf(pid!);
+    expect(environment).toContain("PATH=");
+    expect(environment).not.toContain("hush");
+  }
+  await secretive.leave();
 });
 
 test("before a first release is exposed, its rows can be tried and no user reaches it", async () => {

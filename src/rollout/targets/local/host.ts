@@ -11,7 +11,8 @@ import { effect } from "../../../effects.js";
 import { readEpoch, underJournalLock } from "../../journal/file-journal.js";
 import { readStored, writeStored } from "../../journal/stored.js";
 import { endProcess, isRunning } from "../../process.js";
-import type { Actual, ArmActual, ArmName } from "../../seams.js";
+import type { ArmName } from "../../seams.js";
+import { countersOf, type HostView, statusOf } from "./host-view.js";
 import { createProxy, type TrafficProxy } from "./proxy.js";
 import { type Routes, reconcile, sameRelease } from "./reconcile.js";
 import {
@@ -42,8 +43,6 @@ export type Answer = { readonly accepted: true } | { readonly accepted: false; r
 const lookEveryMs = 250;
 /** In-flight requests of a server that nobody wants any more may take this long. */
 const drainMs = 30_000;
-/** How long an ephemeral host waits for the next command after its owner was killed. */
-export const ownerGraceMs = 60_000;
 
 /** Probes without an answer in a row, of three seconds each, after which a server hangs rather than works. */
 const hungAfter = 20;
@@ -233,8 +232,10 @@ export class Host {
       server.ended ??= "is gone";
       return;
     }
+    const suspicions = server.suspicions;
     const answer = await probe(server);
-    if (server.phase === "draining") return;
+    // Answered, perhaps, before what made the proxy suspect it: the next probe will tell.
+    if (server.phase === "draining" || server.suspicions !== suspicions) return;
     server.silent = answer === "silent" ? server.silent + 1 : 0;
     if (server.silent >= hungAfter && server.identity) {
       server.ended = "answered no probe for a minute and was ended";
@@ -252,7 +253,9 @@ export class Host {
   /** The proxy could not reach it: no request goes there until it has answered a probe. */
   private suspect(id: string): void {
     const server = this.servers.get(id);
-    if (server?.phase !== "ready") return;
+    if (server === undefined) return;
+    server.suspicions += 1;
+    if (server.phase !== "ready") return;
     server.phase = "unready";
     if (this.statement)
       this.setRoutes(reconcile(this.statement.desired, [...this.servers.values()], this.serving).routes);
@@ -261,13 +264,13 @@ export class Host {
 
   private async watchOwner(): Promise<void> {
     const owner = this.statement?.owner;
-    if (owner === undefined || (await isRunning(owner))) {
+    if (owner === undefined || (await isRunning(owner.process))) {
       this.ownerGoneSince = undefined;
       return;
     }
     const now = this.parts.clock.monotonic();
     this.ownerGoneSince ??= now;
-    if (now - this.ownerGoneSince > ownerGraceMs) void this.stop({ forget: true });
+    if (now - this.ownerGoneSince > owner.graceMs) void this.stop({ forget: true });
   }
 
   /**
@@ -290,60 +293,17 @@ export class Host {
   }
 
   status(): HostStatus {
-    const servers = [...this.servers.values()].map(({ arm, release, identity, upstream, phase }) => ({
-      arm,
-      digest: release.digest,
-      ...(identity && { pid: identity.pid }),
-      ...(upstream && { port: upstream.port }),
-      phase,
-    }));
-    const serving = this.routes.stable && this.servers.get(this.routes.stable)?.release.digest;
-    return { startId: this.startId, actual: this.actual(), servers, ...(serving && { serving }) };
-  }
-
-  private actual(): Actual {
-    const desired = this.statement?.desired;
-    const stable = desired?.stable && this.arm("stable", desired.stable);
-    const leaving = [...this.servers.values()].find(({ arm }) => arm === "canary")?.release;
-    const canaryRelease = desired?.canary ?? leaving;
-    const canary = canaryRelease && this.arm("canary", canaryRelease);
-    const share = this.routes.canary === undefined ? 0 : this.routes.share;
-    return { ...(stable && { stable }), ...(canary && { canary }), share, hold: desired?.hold ?? false };
-  }
-
-  /** What users of the arm reach now; where nobody is reached, what is meant to be there. */
-  private arm(arm: ArmName, wanted: LocalRelease): ArmActual {
-    const routed = this.routes[arm] === undefined ? undefined : this.servers.get(this.routes[arm]);
-    const { digest, template } = routed?.release ?? wanted;
-    const leaving = [...this.servers.values()].some((server) => server.arm === arm && server.phase === "draining");
-    const { restarts, fault } = this.troubles[arm];
-    return {
-      digest,
-      template,
-      ready: routed !== undefined && !leaving,
-      replicas: { expected: 1, ready: routed ? 1 : 0 },
-      restarts,
-      ...(fault && { fault }),
-    };
+    return { startId: this.startId, ...statusOf(this.view()) };
   }
 
   counters(): HostCounters {
-    const { clock } = this.parts;
-    const arm = (name: ArmName) => {
-      const routed = this.routes[name] === undefined ? undefined : this.servers.get(this.routes[name]);
-      const age = routed?.readySince === undefined ? 0 : (clock.monotonic() - routed.readySince) / 1000;
-      return {
-        ...this.proxy.counters[name],
-        restarts: this.troubles[name].restarts,
-        replicas: { seen: routed ? 1 : 0, expected: 1 },
-        ageSeconds: age,
-      };
-    };
-    return {
-      startId: this.startId,
-      monotonic: clock.monotonic(),
-      arms: { stable: arm("stable"), canary: arm("canary") },
-    };
+    const monotonic = this.parts.clock.monotonic();
+    return { startId: this.startId, monotonic, arms: countersOf(this.view(), this.proxy.counters, monotonic) };
+  }
+
+  private view(): HostView {
+    const { servers, routes, troubles, statement } = this;
+    return { servers: [...servers.values()], routes, troubles, desired: statement?.desired };
   }
 }
 

@@ -46,7 +46,8 @@ function describe(status: LocalStatus): TargetStatus {
   }
   const { url, pid, serving, servers } = status;
   const lines = servers.map(
-    (server) => `${server.arm}: ${server.digest.slice(0, 19)}… ${server.phase} (process ${server.pid})`,
+    ({ arm, digest, phase, pid }) =>
+      `${arm}: ${digest.slice(0, 19)}… ${phase}${pid === undefined ? "" : ` (process ${pid})`}`,
   );
   return { serving, url, lines: [`${url} (host process ${pid})`, ...lines], detail: status };
 }

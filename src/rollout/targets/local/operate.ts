@@ -1,7 +1,6 @@
 /** By hand: what runs, and ending it. */
 import { join } from "node:path";
 import { effect } from "../../../effects.js";
-import { isAbsent } from "../../../storage/problems.js";
 import type { World } from "../../../world.js";
 import { journalFiles } from "../../journal/file-journal.js";
 import { ledgerFile } from "../../journal/ledger.js";
@@ -50,24 +49,6 @@ export async function readLocalStatus(state: string, world: OperateWorld, signal
 export async function localUrl(state: string, world: Pick<World, "files">): Promise<string | undefined> {
   const host = await findHost(state, world);
   return host && urlOf(host);
-}
-
-/** The state folders below `.model-release` that hold something of a local target, by the rollout's name. */
-export async function listLocal(
-  root: string,
-  world: OperateWorld,
-  signal: AbortSignal,
-): Promise<readonly { readonly name: string; readonly status: LocalStatus }[]> {
-  const names = await world.files.readdir(root).catch((error: unknown) => {
-    if (isAbsent(error)) return [];
-    throw error;
-  });
-  const found = [];
-  for (const name of names.sort()) {
-    const there = await world.files.stat(layoutOf(join(root, name)).folder).catch(() => undefined);
-    if (there) found.push({ name, status: await readLocalStatus(join(root, name), world, signal) });
-  }
-  return found;
 }
 
 export interface StopOptions {

@@ -1,15 +1,17 @@
-/** What could keep the local target from a rollout, found before anything is changed. */
+/** What could keep the local target from a rollout, found before anything of what serves is changed. */
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { Problem } from "../../../errors.js";
+import { Problem, unexpected } from "../../../errors.js";
 import { type ClientWorld, findHost, type HostStart } from "./client.js";
 import { portInUse } from "./run-host.js";
+import { ensureUnpacked, type Unpack } from "./unpacked.js";
 import type { LocalRelease } from "./wire.js";
 
 /** @param releases  all that the rollout will run */
 export async function preflight(
   releases: readonly LocalRelease[],
   start: HostStart,
+  unpack: Unpack,
   world: ClientWorld,
 ): Promise<readonly Problem[]> {
   if (process.platform === "win32")
@@ -22,7 +24,7 @@ export async function preflight(
   return [
     ...(await missingDoors(world)),
     ...(await portProblems(start, world)),
-    ...releases.filter(({ template }) => template.model === "").map(namesNoModel),
+    ...(await unpackProblems(start.state, releases, unpack, world)),
   ];
 }
 
@@ -57,11 +59,22 @@ async function portProblems(start: HostStart, world: ClientWorld): Promise<reado
   ];
 }
 
-function namesNoModel({ digest }: LocalRelease): Problem {
-  return new Problem("LOCAL_RELEASE_INCOMPLETE", {
-    what: `the image ${digest} names no model`,
-    remedy: "Build it again with this version of model-release.",
-  });
+/** Images are unpacked here and now: whether they are whole, and fit on the disk, is seen in no other way. */
+async function unpackProblems(
+  state: string,
+  releases: readonly LocalRelease[],
+  unpack: Unpack,
+  { files }: ClientWorld,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const release of releases) {
+    try {
+      await ensureUnpacked(state, release, unpack, files);
+    } catch (error) {
+      problems.push(unexpected(error));
+    }
+  }
+  return problems;
 }
 
 function isFree({ address, port }: { readonly address: string; readonly port: number }): Promise<boolean> {

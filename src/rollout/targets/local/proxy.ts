@@ -97,9 +97,8 @@ export function createProxy(options: ProxyOptions): TrafficProxy {
       const outcome = await attempt("canary", routes.canary, "live", counted, clock.monotonic());
       if (!mayAskAgain(outcome)) return;
     }
-    // Broken once more, it may be the request that breaks the server: not a third time.
-    let broken = 0;
-    for (let from = began; broken < 2; from = clock.monotonic()) {
+    const brokeBy: string[] = [];
+    for (let from = began; !isHarmful(brokeBy); from = clock.monotonic()) {
       const upstream = routes.stable ?? (await nextStable(response, began + patienceMs));
       if (upstream === undefined) {
         if (counted) count("stable", "live", "refused", from, request);
@@ -107,10 +106,10 @@ export function createProxy(options: ProxyOptions): TrafficProxy {
       }
       const outcome = await attempt("stable", upstream, "live", counted, from);
       if (!mayAskAgain(outcome)) return;
-      if (outcome.ending === "broken") broken += 1;
-      else await clock.sleep(20);
+      if (outcome.ending === "broken") brokeBy.push(upstream.id);
+      await clock.sleep(20);
     }
-    return refuse(response, 502, "the server broke the connection twice");
+    return refuse(response, 502, "the server broke the connection each time that it was asked");
 
     async function attempt(to: ArmName, upstream: Upstream, traffic: Traffic, counts: boolean, from: number) {
       const outcome = await send(to, upstream, request, response, body);
@@ -197,14 +196,27 @@ export function createProxy(options: ProxyOptions): TrafficProxy {
       while (upstream.inFlight > 0 && clock.monotonic() < deadline) await clock.sleep(20);
     },
     close: async (graceMs) => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const over = new AbortController();
-      await Promise.race([closed, clock.sleep(graceMs, over.signal)]);
-      over.abort();
+      const deadline = clock.monotonic() + graceMs;
+      let closed = false;
+      server.close(() => {
+        closed = true;
+      });
+      // A connection whose answer was under way becomes idle later, and would be kept for its next request.
+      while (!closed && clock.monotonic() < deadline) {
+        server.closeIdleConnections();
+        await clock.sleep(20);
+      }
       server.closeAllConnections();
     },
   };
+}
+
+/**
+ * Whether it may be the request that breaks servers, and should not meet one more. A server that was killed may break
+ * it twice (once as it dies, once on a connection that was kept), which says nothing of the request.
+ */
+function isHarmful(brokeBy: readonly string[]): boolean {
+  return new Set(brokeBy).size > 1 || brokeBy.length > 3;
 }
 
 function isHealthPath(url: string): boolean {

@@ -43,6 +43,8 @@ export interface ServerProcess {
   silent: number;
   /** A probe is under way. */
   watched: boolean;
+  /** How often the proxy could not reach it. */
+  suspicions: number;
 }
 
 export function recordOf(server: ServerProcess): ServerRecord {
@@ -53,7 +55,16 @@ export function recordOf(server: ServerProcess): ServerRecord {
 /** Nothing runs yet: written down first, then started. */
 export function planServer(arm: ArmName, release: LocalRelease, layout: Layout): ServerProcess {
   const id = randomUUID();
-  return { id, arm, release, log: join(layout.logs, `${arm}-${id}.log`), phase: "starting", silent: 0, watched: false };
+  return {
+    id,
+    arm,
+    release,
+    log: join(layout.logs, `${arm}-${id}.log`),
+    phase: "starting",
+    silent: 0,
+    watched: false,
+    suspicions: 0,
+  };
 }
 
 /** @param changed  called when it has said its port, and when it has ended */
@@ -116,7 +127,17 @@ export async function adoptServer(record: ServerRecord, parts: ServerParts): Pro
   if (identity === undefined || !(await isRunning(identity))) return undefined;
   const { id, arm, release } = record;
   const log = join(parts.layout.logs, `${arm}-${id}.log`);
-  const server: ServerProcess = { id, arm, release, log, phase: "unready", identity, silent: 0, watched: false };
+  const server: ServerProcess = {
+    id,
+    arm,
+    release,
+    log,
+    phase: "unready",
+    identity,
+    silent: 0,
+    watched: false,
+    suspicions: 0,
+  };
   if (record.port !== undefined) {
     server.upstream = createUpstream(id, record.port);
     if ((await probe(server)) === "ready") {

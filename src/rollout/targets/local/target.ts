@@ -21,8 +21,10 @@ import { type HostStatus, type LocalRelease, localTemplateShape, type Statement,
 export interface LocalTargetOptions extends LocalOptions {
   /** The rollout's state folder, `.model-release/<name>`, absolute. */
   readonly folder: string;
-  /** The host ends by itself a minute after this process was killed, unless another command has come. */
+  /** The host ends by itself some time after this process was killed, unless another command has come. */
   readonly ephemeral: boolean;
+  /** By default a minute: the post step of a killed run comes within it, and brings the rollout back in good order. */
+  readonly ownerGraceMs?: number;
   readonly session: SessionKey;
   readonly unpack: Unpack;
   /** A few known rows, encoded for the server, for a first release. */
@@ -61,7 +63,7 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
   }
 
   return {
-    preflight: (wanted) => preflight(releasesOf(toLocal(wanted)), start, world),
+    preflight: (wanted) => preflight(releasesOf(toLocal(wanted)), start, options.unpack, world),
     read: async (signal): Promise<Actual> => (await status(signal))?.actual ?? { share: 0, hold: false },
     apply: async (desired, fence, signal) => {
       const local = toLocal(desired);
@@ -70,7 +72,7 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
         fence,
         desired: local,
         session: options.session,
-        ...(options.ephemeral && { owner: await identifySelf() }),
+        ...(options.ephemeral && { owner: { process: await identifySelf(), graceMs: options.ownerGraceMs ?? 60_000 } }),
       };
       await stateWish(statement, signal);
       if (local.stable && !local.canary) await tidy(local.stable, signal);

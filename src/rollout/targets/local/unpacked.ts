@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { effect } from "../../../effects.js";
 import { Problem } from "../../../errors.js";
-import { isAbsent } from "../../../storage/problems.js";
+import { isAbsent, writeProblem } from "../../../storage/problems.js";
 import type { FileSystem } from "../../../world.js";
 import { layoutOf, releaseFolder } from "./layout.js";
 import type { LocalRelease } from "./wire.js";
@@ -28,7 +28,7 @@ export async function ensureUnpacked(
     } catch (error) {
       await files.rm(aside, { recursive: true, force: true });
       // Another process was quicker with the same digest, and so with the same bytes.
-      if (!(await exists(folder, files))) throw error;
+      if (!(await exists(folder, files))) throw writeProblem(error, folder);
     }
   }
   const model = join(folder, release.template.model);

@@ -27,8 +27,8 @@ export const statementShape = z.object({
     hold: z.boolean(),
   }),
   session: sessionKeyShape,
-  /** An ephemeral host ends by itself when this process is gone and nobody has come in its place. */
-  owner: identityShape.optional(),
+  /** An ephemeral host ends by itself when this process has been gone for so long and nobody has come in its place. */
+  owner: z.object({ process: identityShape, graceMs: z.number().nonnegative() }).optional(),
 });
 export type Statement = Readonly<z.infer<typeof statementShape>>;
 export type LocalDesired = Statement["desired"];
