@@ -41,9 +41,7 @@ async function main(home: string): Promise<Exit> {
     core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
     core.saveState("job", decision.job);
     const { runForAction } = await import("./action.js");
-    const exit = await runForAction(decision.job, given, event, world);
-    core.saveState("ended", "true");
-    return exit;
+    return await runForAction(decision.job, given, event, world);
   } catch (error) {
     const known = cancel.signal.aborted && cancel.signal.reason instanceof Problem ? cancel.signal.reason : error;
     core.error(explain(known));

@@ -7,8 +7,8 @@ import { realWorld } from "./world.js";
 
 export async function run(home: string): Promise<void> {
   const saved = core.getState("inputs");
-  // Nothing was begun, or the release job came to its own end: there is nothing to finish.
-  if (saved === "" || core.getState("job") !== "release" || core.getState("ended") === "true") return;
+  // Nothing was begun that could be left half-done.
+  if (saved === "" || core.getState("job") !== "release") return;
   try {
     const given = JSON.parse(saved) as Inputs;
     process.chdir(given["working-directory"]);

@@ -64,7 +64,7 @@ export async function drive(
       last = time;
       turn = tell(step.record, turn, progress, task);
       if (step.rest) {
-        task.end(turn);
+        task.end();
         return step.record;
       }
       trouble = await apply(step, fence, parts);

@@ -83,7 +83,7 @@ export async function answerHoldout(
       candidate: answered.scored,
       baseline: identical ? answered.scored : compared?.scored,
       ...(timing && { timing }),
-      ...slicesOf(holdout),
+      ...slicesOf({ columns: holdout.columns, slices: slicesAskedFor(holdout, config) }),
       sizes: { candidate: candidate.size, baseline: incumbent?.size },
       identical,
       noProbabilities: {
@@ -96,6 +96,13 @@ export async function answerHoldout(
     await sessions.candidate.close();
     await sessions.incumbent?.close();
   }
+}
+
+/** The configured slices, and the columns that only a gate names. */
+function slicesAskedFor({ slices }: Holdout, { gates }: Config): Holdout["slices"] {
+  const configured = new Set(slices.map(({ column }) => column));
+  const named = new Set(gates.flatMap(({ slice }) => (slice && !configured.has(slice.column) ? [slice.column] : [])));
+  return [...slices, ...[...named].map((column) => ({ column }))];
 }
 
 async function openBoth(candidate: Model, incumbent: Model | undefined, { home }: World) {

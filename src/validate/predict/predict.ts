@@ -106,10 +106,12 @@ function besideLabels(predictions: Classified, plan: OutputPlan, holdout: Holdou
   const { classes, truth, predicted } = knownAnswers(predictions, plan.labels, holdout, name);
   const task = taskOf(classes, plan.options, name);
   const { probabilities } = predictions;
-  if (task === "multiclass") return { task, classes, truth, predicted, probabilities };
+  // scikit-learn clips by the precision of the array that it is given; softmax of float32 logits stays float32.
+  const singlePrecision = plan.scores?.type === "float32";
+  if (task === "multiclass") return { task, classes, truth, predicted, probabilities, singlePrecision };
   const positive = positiveOf(classes, plan.labels, plan.options.positive);
   if (positive === undefined) throw positiveUnknown(classes);
-  return { task, classes, truth, predicted, probabilities, positive };
+  return { task, classes, truth, predicted, probabilities, singlePrecision, positive };
 }
 
 function taskOf(classes: readonly string[], { task }: OutputOptions, name: string): "binary" | "multiclass" {
