@@ -1,6 +1,7 @@
 /** The one bundled entry: the doors by name, each loaded when it is opened. */
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exitOf, explain } from "./errors.js";
 
 const doors = {
   cli: () => import("./doors/cli.js"),
@@ -13,6 +14,11 @@ const doors = {
 
 /** @param url  the door file's own URL, from which its folder is known (a bundler would lose ours) */
 export async function open(name: keyof typeof doors, url: string): Promise<void> {
-  const door = await doors[name]();
-  await door.run(dirname(fileURLToPath(url)));
+  try {
+    const door = await doors[name]();
+    await door.run(dirname(fileURLToPath(url)));
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(exitOf(error));
+  }
 }
