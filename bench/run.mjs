@@ -11,8 +11,12 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const oracles = process.env.MODEL_RELEASE_ORACLES ?? "build/oracles";
 const python = join(oracles, "bin/python");
 
-const files = readdirSync(import.meta.dirname ?? new URL(".", import.meta.url)).filter((name) => name.endsWith(".mjs") && name !== "run.mjs");
-const benches = (await Promise.all(files.map((file) => import(`./${file}`)))).flatMap((module) => (module.bench ? [module.bench] : []));
+const files = readdirSync(import.meta.dirname ?? new URL(".", import.meta.url)).filter(
+  (name) => name.endsWith(".mjs") && name !== "run.mjs",
+);
+const benches = (await Promise.all(files.map((file) => import(`./${file}`)))).flatMap((module) =>
+  module.bench ? [module.bench] : [],
+);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   console.error(`no bench is called ${unknown.join(", ")}; there are ${benches.map((bench) => bench.name).join(", ")}`);

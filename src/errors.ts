@@ -110,7 +110,9 @@ export const codes = {
   LOCAL_UNSUPPORTED: usage("The local target needs Unix sockets and signals; Windows has neither as it needs them."),
   LOCAL_PORT_IN_USE: surroundings("Another program listens on the port that the local target is to serve on."),
   LOCAL_HOST_FAILED: surroundings("The local host process could not be started, or does not answer."),
-  LOCAL_RELEASE_INCOMPLETE: surroundings("An image was unpacked for the local target and lacks what is needed to serve."),
+  LOCAL_RELEASE_INCOMPLETE: surroundings(
+    "An image was unpacked for the local target and lacks what is needed to serve.",
+  ),
   // --- report, github
   EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
   EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
@@ -123,8 +125,6 @@ export const codes = {
   DISK_FULL: surroundings("A file could not be written whole; what stood there before is untouched."),
 } as const satisfies Record<string, CodeLine>;
 export type Code = keyof typeof codes;
-/** Kept so that each maker stays available to the rooms that have no line yet. */
-export type CodeMaker = typeof usage | typeof surroundings | typeof candidate | typeof busy;
 
 export interface ProblemParts {
   /** What happened and where, in one line, with the names that the reader knows. */

@@ -125,8 +125,8 @@ test.each`
   ${"deploy.ephemeral=true"}        | ${["deploy", "ephemeral"]}    | ${true}
   ${"gates[0]=recall[a: b] >= 0.8"} | ${["gates", 0]}               | ${"recall[a: b] >= 0.8"}
   ${"canary.steps=[10%, 50%]"}      | ${["canary", "steps"]}        | ${["10%", "50%"]}
-`("--set $set", ({ set, path, value }: { set: string; path: unknown; value: unknown }) => {
-  expect(parseOverride(set)).toMatchObject({ path, value });
+`("--set $set", ({ set, path, value }) => {
+  expect(parseOverride(set as string)).toMatchObject({ path, value });
 });
 
 test.each(["canary", "=5", "a..b=1", "canary.steps=[1"])("--set %s is refused", (set) => {

@@ -25,7 +25,7 @@ test.each`
   ${"pull_request_target"} | ${pullRequestFrom("acme/churn")}              | ${"nothing"}
   ${"workflow_run"}        | ${{ repository }}                             | ${"refuse"}
 `("$event asks for: $decision", ({ event, payload, decision }) => {
-  const decided = decideByEvent(event, payload, "auto");
+  const decided = decideByEvent(event as string, payload as EventPayload, "auto");
   expect(decided.kind === "run" ? `run ${decided.job}` : decided.kind).toBe(decision);
 });
 

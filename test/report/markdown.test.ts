@@ -65,14 +65,10 @@ test.each`
   ${["pass", "inconclusive"]} | ${"inconclusive"}
   ${["inconclusive", "fail"]} | ${"fail"}
   ${["not-applicable"]}       | ${"none"}
-`(
-  "$verdicts together are $overall",
-  ({ verdicts, overall }: { verdicts: Report["gates"][number]["verdict"][]; overall: string }) => {
-    expect(overallVerdict({ ...rejected, gates: verdicts.map((verdict) => gate("accuracy >= 95%", verdict)) })).toBe(
-      overall,
-    );
-  },
-);
+`("$verdicts together are $overall", ({ verdicts, overall }) => {
+  const gates = (verdicts as Report["gates"][number]["verdict"][]).map((verdict) => gate("accuracy >= 95%", verdict));
+  expect(overallVerdict({ ...rejected, gates })).toBe(overall);
+});
 
 test("a report with a field that is not in the published schema is not a report", () => {
   expect(reportSchema.safeParse(rejected).success).toBe(true);
