@@ -42,26 +42,26 @@ function openEverything(node) {
 /** Loads every module that the bundle would load lazily: a copy of its entry hands out the bundler's own loader. */
 function openChunks(node, copy) {
   const bundle = join(copy, "dist/bundle");
-  const lazy =
-    /__nccwpck_require__\.e\(\/\* import\(\)(?: \| [^*]*)? \*\/ (\d+)\)\.then\(__nccwpck_require__(?:\.\w+)?\.bind\(__nccwpck_require__, (\d+)(?:, \d+)?\)\)/g;
-  const parts = new Map();
-  for (const file of readdirSync(bundle).filter((name) => name.endsWith(".js"))) {
-    for (const [, chunk, module] of readFileSync(join(bundle, file), "utf8").matchAll(lazy))
-      parts.set(`${chunk}:${module}`, [Number(chunk), Number(module)]);
-  }
-  if (parts.size === 0) fail("no lazy part was found in dist/bundle: this check no longer fits the bundler");
+  const files = readdirSync(bundle).filter((name) => name.endsWith(".js"));
+  const chunks = files.flatMap((name) => /^(\d+)\.index\.js$/.exec(name)?.[1] ?? []).map(Number);
+  const lazy = /\.then\((__\w+_require__)(?:\.\w+)?\.bind\(\1, (\d+)/g;
+  const texts = files.map((name) => readFileSync(join(bundle, name), "utf8"));
+  const modules = [...new Set(texts.flatMap((text) => [...text.matchAll(lazy)].map((match) => Number(match[2]))))];
+  if (modules.length < 20)
+    fail(`${modules.length} lazy parts were found in dist/bundle: this check no longer fits the bundler`);
   const entry = readFileSync(join(bundle, "index.js"), "utf8");
   writeFileSync(join(bundle, "index.js"), `${entry}\nexport { __nccwpck_require__ as loader };\n`);
   writeFileSync(
     join(copy, "open.mjs"),
     `import { loader } from "./dist/bundle/index.js";
-     for (const [chunk, module] of ${JSON.stringify([...parts.values()])}) { await loader.e(chunk); await loader(module); }
+     for (const chunk of ${JSON.stringify(chunks)}) await loader.e(chunk);
+     for (const module of ${JSON.stringify(modules)}) await loader(module);
      process.exit(0);`,
   );
   const opened = spawnSync(node, [join(copy, "open.mjs")], { cwd: copy, encoding: "utf8", env: cleanEnvironment() });
   if (opened.status !== 0) fail(`a lazy part does not open under ${node}:\n${opened.stderr}`);
   writeFileSync(join(bundle, "index.js"), entry);
-  return parts.size;
+  return modules.length;
 }
 
 /** What each door says when it is opened with nothing to do. */
