@@ -1,10 +1,10 @@
 // One run of the command as far as the rollout goes, on the local target. Prints its result as JSON.
 //
-// node program.mjs '{"build", "state", "candidate", "stable"?, "models"}'
+// node program.mjs '{"build", "state", "candidate", "stable"?, "models", "gate": "mild" | "harsh"}'
 import * as files from "node:fs/promises";
 import { join } from "node:path";
 
-const { build, state, candidate, stable, models } = JSON.parse(process.argv[2]);
+const { build, state, candidate, stable, models, gate } = JSON.parse(process.argv[2]);
 const load = (path) => import(join(build, path));
 const { rollOut } = await load("rollout/roll-out.js");
 const { planRollout } = await load("rollout/engine/plan.js");
@@ -19,14 +19,18 @@ const { latencyEdges } = await load("stats/latency-edges.js");
 const world = { files, clock: systemClock, environment: process.env, home: build, fetch };
 const release = (name) => ({ digest: `sha256:${name}`, template: { model: "model.onnx" } });
 const at = { kind: "confidence", level: 0.95 };
-const bound = { kind: "number", value: 0.9 };
+// One that every candidate holds, and one that none does.
+const gates = {
+  mild: { written: "error_rate <= 90%", metric: "error_rate", bound: { kind: "number", value: 0.9 } },
+  harsh: { written: "latency_p95 <= 0.1ms", metric: "latency_p95", bound: { kind: "number", value: 0.0001 } },
+};
 
 const plan = await planRollout({
   name: "digits",
   candidate: release(candidate),
   baseline: stable === undefined ? undefined : release(stable),
   steps: [{ share: 0.5 }],
-  gates: [{ written: "error_rate <= 90%", metric: "error_rate", operator: "<=", bound, at }],
+  gates: [{ ...gates[gate], operator: "<=", at }],
   policy: "allow",
   latencyEdges,
   maxDurationMs: 6_000,

@@ -54,19 +54,21 @@ async function play(
 type Story = {
   readonly story: string;
   readonly candidate: string;
+  readonly gate: Run["gate"];
   readonly ends: readonly string[];
   readonly serves: string;
 };
 
 test.each<Story>`
-  story                                  | candidate   | ends                           | serves
-  ${"a candidate that is promoted"}      | ${"forest"} | ${["promoted", "unchanged"]}   | ${"sha256:forest"}
-  ${"a candidate that never gets ready"} | ${"broken"} | ${["rolled-back", "rejected"]} | ${"sha256:logistic"}
-`("$story: the command is killed at each effect, and run again", async ({ candidate, ends, serves }) => {
-  const run: Run = { candidate };
+  story                                | candidate   | gate       | ends                           | serves
+  ${"a candidate that is promoted"}    | ${"forest"} | ${"mild"}  | ${["promoted", "unchanged"]}   | ${"sha256:forest"}
+  ${"a candidate that fails a gate"}   | ${"forest"} | ${"harsh"} | ${["rolled-back", "rejected"]} | ${"sha256:logistic"}
+  ${"a candidate that never is ready"} | ${"broken"} | ${"mild"}  | ${["rolled-back", "rejected"]} | ${"sha256:logistic"}
+`("$story: the command is killed at each effect, and run again", async ({ candidate, gate, ends, serves }) => {
+  const run: Run = { candidate, gate };
   const boundaries = await findBoundaries("command", run, serveStable);
-  console.log(`${candidate}: ${boundaries.length} boundaries\n${boundaries.map(named).join("\n")}`);
-  expect(boundaries.length).toBeGreaterThan(30);
+  console.log(`${candidate}, ${gate} gate: ${boundaries.length} boundaries\n${boundaries.map(named).join("\n")}`);
+  expect(boundaries.length).toBeGreaterThan(15);
   const troubles: string[] = [];
   await eachAtOnce(boundaries, atOnce, (boundary) =>
     play(named(boundary), troubles, async (stage, trouble) => {
@@ -87,7 +89,7 @@ test.each<Story>`
 });
 
 test("where nothing serves yet: the command is killed at each effect, and run again", async () => {
-  const run: Run = { candidate: "forest", stable: "logistic" };
+  const run: Run = { candidate: "forest", stable: "logistic", gate: "mild" };
   const boundaries = await findBoundaries("command", run, async () => {});
   // What follows the first share is the same as where stable serves already.
   const early = boundaries.filter(({ key }) => /\((none|preparing|staged)\)$/.test(key));
@@ -110,7 +112,7 @@ test("where nothing serves yet: the command is killed at each effect, and run ag
 });
 
 test("the host is killed at each of its own effects: its successor serves at once, and the rollout has a known end", async () => {
-  const run: Run = { candidate: "forest", stable: "logistic" };
+  const run: Run = { candidate: "forest", stable: "logistic", gate: "mild" };
   const boundaries = await findBoundaries("host", run, async () => {});
   console.log(`host: ${boundaries.length} boundaries\n${boundaries.map(named).join("\n")}`);
   expect(boundaries.length).toBeGreaterThan(10);

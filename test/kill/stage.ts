@@ -21,6 +21,8 @@ export interface Run {
   readonly candidate: string;
   /** What is to serve where nothing does yet. */
   readonly stable?: string;
+  /** The canary's: one that every candidate holds, or one that none does. */
+  readonly gate: "mild" | "harsh";
 }
 
 export interface Result {

@@ -60,6 +60,7 @@ export class Host {
   private lookAgain = false;
   private wake = new AbortController();
   private stopping = false;
+  private remembering: Promise<void> = Promise.resolve();
   private readonly drains = new Set<Promise<void>>();
   /** Resolves when it has stopped, and everything of it with it. */
   readonly stopped: Promise<void>;
@@ -177,10 +178,16 @@ export class Host {
     this.proxy.setRoutes({ ...(stable && { stable }), ...(canary && { canary }), share: routes.share });
   }
 
-  private async remember(): Promise<void> {
-    const servers = [...this.servers.values()].map(recordOf);
-    const file = { servers, ...(this.serving && { serving: this.serving }) };
-    await effect("host: write servers", () => writeStored(this.parts.layout.servers, file, this.parts.files));
+  /** One after the other, each with what then runs: an older list must never replace a newer one. */
+  private remember(): Promise<void> {
+    const written = this.remembering.then(() => {
+      const servers = [...this.servers.values()].map(recordOf);
+      const file = { servers, ...(this.serving && { serving: this.serving }) };
+      return effect("host: write servers", () => writeStored(this.parts.layout.servers, file, this.parts.files));
+    });
+    // A failure is this caller's to tell; the next one writes nevertheless.
+    this.remembering = written.catch(() => {});
+    return written;
   }
 
   private drain(server: ServerProcess): void {

@@ -69,37 +69,12 @@ export function planServer(arm: ArmName, release: LocalRelease, layout: Layout):
 
 /** @param changed  called when it has said its port, and when it has ended */
 export async function startServer(server: ServerProcess, parts: ServerParts, changed: () => void): Promise<void> {
-  const { home, files, layout, environment, state } = parts;
-  await files.mkdir(layout.logs, { recursive: true });
-  const log = openSync(server.log, "a", 0o600);
   let child: ChildProcess;
   try {
-    child = spawn(
-      "/bin/sh",
-      [
-        "-c",
-        'echo "$$" > "$0" && exec "$@"',
-        pidFile(layout, server.id),
-        process.execPath,
-        join(home, "serve.js"),
-        server.id,
-      ],
-      {
-        // A session of its own: what is sent to our group (a closed terminal) does not reach what serves.
-        detached: true,
-        stdio: ["ignore", log, log, "ipc"],
-        cwd: releaseFolder(state, server.release.digest),
-        env: {
-          ...environment,
-          ...server.release.template.environment,
-          MODEL_RELEASE_MODEL: join(releaseFolder(state, server.release.digest), server.release.template.model),
-          HOST: "127.0.0.1",
-          PORT: "0",
-        },
-      },
-    );
-  } finally {
-    closeSync(log);
+    child = await spawnServer(server, parts);
+  } catch (error) {
+    server.ended = couldNotBeStarted(error as Error);
+    return changed();
   }
   child.on("message", (message: { ready?: unknown; port?: unknown }) => {
     if (message.ready !== true || typeof message.port !== "number") return;
@@ -108,7 +83,7 @@ export async function startServer(server: ServerProcess, parts: ServerParts, cha
     changed();
   });
   child.on("error", (error) => {
-    server.ended ??= `could not be started: ${error.message}`;
+    server.ended ??= couldNotBeStarted(error);
     changed();
   });
   child.on("exit", (code, signal) => {
@@ -119,6 +94,38 @@ export async function startServer(server: ServerProcess, parts: ServerParts, cha
   if (child.pid === undefined) return;
   const identity = await identify(child.pid);
   if (identity) server.identity = identity;
+}
+
+const couldNotBeStarted = ({ message }: Error) => `could not be started: ${message}`;
+
+async function spawnServer(server: ServerProcess, parts: ServerParts): Promise<ChildProcess> {
+  const { home, files, layout, environment, state } = parts;
+  const { digest, template } = server.release;
+  const folder = releaseFolder(state, digest);
+  await files.mkdir(layout.logs, { recursive: true });
+  const log = openSync(server.log, "a", 0o600);
+  try {
+    const script = 'echo "$$" > "$0" && exec "$@"';
+    return spawn(
+      "/bin/sh",
+      ["-c", script, pidFile(layout, server.id), process.execPath, join(home, "serve.js"), server.id],
+      {
+        // A session of its own: what is sent to our group (a closed terminal) does not reach what serves.
+        detached: true,
+        stdio: ["ignore", log, log, "ipc"],
+        cwd: folder,
+        env: {
+          ...environment,
+          ...template.environment,
+          MODEL_RELEASE_MODEL: join(folder, template.model),
+          HOST: "127.0.0.1",
+          PORT: "0",
+        },
+      },
+    );
+  } finally {
+    closeSync(log);
+  }
 }
 
 /** Takes back a server that another host has started; undefined when it no longer runs, or never told its port. */
