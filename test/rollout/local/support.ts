@@ -14,7 +14,13 @@ import { createLocalTarget, type LocalTargetOptions } from "../../../src/rollout
 export const never = new AbortController().signal;
 
 /** The doors lie in build/ (npm test makes it); servers are processes of their own. */
-export const world = { files, clock: systemClock, environment: process.env, home: resolve("build"), fetch };
+export const world = {
+  files,
+  clock: systemClock,
+  environment: { ...process.env, SECRET_TOKEN: "hush" },
+  home: resolve("build"),
+  fetch,
+};
 
 /** 64 pixels of a digit, as the examples' models take them. */
 export const digitRequest = JSON.stringify({ rows: [Array.from({ length: 64 }, (_, i) => i % 17)] });

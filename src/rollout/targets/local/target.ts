@@ -88,7 +88,9 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
   async function tidy({ digest }: LocalRelease, signal: AbortSignal): Promise<void> {
     if (tidied === digest) return;
     const kept = (await options.keep?.()) ?? [];
-    const running = ((await status(signal))?.servers ?? []).map((server) => server.digest);
+    // A canary's server that is about to end has its model in memory; a predecessor may have to be started once more.
+    const stable = ((await status(signal))?.servers ?? []).filter(({ arm }) => arm === "stable");
+    const running = stable.map((server) => server.digest);
     await pruneUnpacked(state, [digest, ...running, ...kept], world.files);
     if (running.every((one) => one === digest)) tidied = digest;
   }
