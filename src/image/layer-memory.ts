@@ -5,7 +5,8 @@
  * that: by sha256 where the caller has just taken it, else by the file's identity on this disk, as git and DVC do.
  */
 import { join } from "node:path";
-import { isAbsent, writeProblem } from "../storage/problems.js";
+import { isAbsent } from "../storage/problems.js";
+import { writeWhole } from "../storage/whole.js";
 import type { World } from "../world.js";
 import type { LayerPlan, TarEntry } from "./layers.js";
 import { sha256Of } from "./oci.js";
@@ -43,7 +44,7 @@ export async function rememberLayer(
   if (known !== undefined) return known;
   const made = await make();
   // A file that changed while it was read has another key now: the old one must not promise the new bytes.
-  if (key === (await keyOf(plan, epochSeconds, world))) await write(path, folder, made, world);
+  if (key === (await keyOf(plan, epochSeconds, world))) await writeWhole(path, JSON.stringify(made), world);
   return made;
 }
 
@@ -82,16 +83,4 @@ async function read(path: string, { files, progress }: MemoryWorld): Promise<Lay
   // A memory can always be taken again, so a damaged one is no failure of the run.
   progress.detail(`${path} is not readable as a layer's digest; the layer is read again`);
   return undefined;
-}
-
-async function write(path: string, folder: string, identity: LayerIdentity, { files }: MemoryWorld): Promise<void> {
-  const aside = `${path}.part-${process.pid}`;
-  try {
-    await files.mkdir(folder, { recursive: true });
-    await files.writeFile(aside, JSON.stringify(identity));
-    await files.rename(aside, path);
-  } catch (error) {
-    await files.rm(aside, { force: true });
-    throw writeProblem(error, path);
-  }
 }

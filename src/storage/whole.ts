@@ -6,7 +6,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
-import { Problem } from "../errors.js";
 import type { FileSystem } from "../world.js";
 import { errnoOf, isAbsent, readProblem, writeProblem } from "./problems.js";
 
@@ -20,13 +19,19 @@ export interface WriteOptions {
  * Writes `content` to `path`, making its folder where there is none. Flushed to the disk before the rename, so that
  * a power cut leaves no empty file under the final name.
  *
+ * @param content  in chunks where it would not fit into memory; what they throw leaves no file either
  * @throws Problem DISK_FULL, FILE_UNWRITABLE; what stood at `path` is then untouched
  */
-export async function writeWhole(path: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
-  await replace(path, options.files, async (aside) => {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  options: WriteOptions,
+): Promise<void> {
+  await replaceWhole(path, options.files, async (aside) => {
     const handle = await options.files.open(aside, "wx", 0o666);
     try {
-      await handle.writeFile(content);
+      if (typeof content === "string" || content instanceof Uint8Array) await handle.writeFile(content);
+      else for await (const chunk of content) await handle.writeFile(chunk);
       if (options.mode !== undefined) await handle.chmod(options.mode);
       await handle.sync();
     } finally {
@@ -44,7 +49,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, opt
  */
 export async function copyWhole(from: string, to: string, options: WriteOptions): Promise<void> {
   const { files, mode } = options;
-  await replace(to, files, async (aside) => {
+  await replaceWhole(to, files, async (aside) => {
     try {
       await files.copyFile(from, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     } catch (error) {
@@ -64,7 +69,16 @@ async function assertReadable(path: string, files: FileSystem): Promise<void> {
   }
 }
 
-async function replace(path: string, files: FileSystem, write: (aside: string) => Promise<void>): Promise<void> {
+/**
+ * The same for bytes that something else writes: `write` puts them, checked, at the path that it is given.
+ *
+ * @throws Problem DISK_FULL, FILE_UNWRITABLE, and what `write` throws; what stood at `path` is then untouched
+ */
+export async function replaceWhole(
+  path: string,
+  files: FileSystem,
+  write: (aside: string) => Promise<void>,
+): Promise<void> {
   const aside = join(dirname(path), `.${randomBytes(9).toString("base64url")}.tmp`);
   try {
     try {
@@ -101,24 +115,5 @@ export async function readTextIfThere(path: string, files: FileSystem): Promise<
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw readProblem(error, path);
-  }
-}
-
-/**
- * The JSON value in a file, or undefined where there is no file. The caller checks its shape.
- *
- * @throws Problem FILE_UNREADABLE  also where the text is not JSON
- */
-export async function readJson(path: string, files: FileSystem): Promise<unknown> {
-  const text = await readTextIfThere(path, files);
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Problem("FILE_UNREADABLE", {
-      what: `${path} is not JSON: ${(error as Error).message}`,
-      remedy: "It was changed by hand, or by another program: put the right version back, or remove it.",
-      cause: error,
-    });
   }
 }

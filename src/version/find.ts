@@ -1,10 +1,8 @@
 /** Finds a version's bytes again: in the cache, else in the remote; nothing is handed out unchecked. */
-import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { effect } from "../effects.js";
 import { Problem } from "../errors.js";
-import { writeProblem } from "../storage/problems.js";
-import { copyWhole, readTextIfThere } from "../storage/whole.js";
+import { copyWhole, readTextIfThere, replaceWhole } from "../storage/whole.js";
 import { decodeDirectory } from "./dvc/directory.js";
 import { type Cache, damagedIn, isIntact, type ObjectName, objectPath } from "./dvc/objects.js";
 import { type Pointer, readPointers } from "./dvc/pointer.js";
@@ -109,18 +107,13 @@ async function fetchObject(object: ObjectName, cache: Cache, remote: Remote, wor
   const path = objectPath(object);
   if ((await remote.medium.find(path)) === undefined) throw missing(object, remote.medium.name);
   const target = join(cache.base, path);
-  const aside = `${target}.${randomBytes(6).toString("hex")}.tmp`;
-  await effect(`fetch object ${object.md5} from remote ${remote.name}`, async () => {
-    try {
+  await effect(`fetch object ${object.md5} from remote ${remote.name}`, () =>
+    replaceWhole(target, world.files, async (aside) => {
       await remote.medium.readTo(path, aside);
       if (!(await isIntact(aside, object, world))) throw corrupt(object, remote.medium.name);
       await world.files.chmod(aside, 0o444);
-      await world.files.rename(aside, target);
-    } catch (error) {
-      await world.files.rm(aside, { force: true });
-      throw writeProblem(error, target);
-    }
-  });
+    }),
+  );
 }
 
 function missing({ md5 }: ObjectName, place: string): Problem {

@@ -170,7 +170,7 @@ test("a remembered layer is not read again; a changed file is", async () => {
   const files: typeof world.files = {
     ...world.files,
     open: (...parts) => {
-      opened++;
+      if (parts[0] === file) opened++;
       return world.files.open(...parts);
     },
   };

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { effect } from "../../effects.js";
 import { Problem } from "../../errors.js";
 import { isAbsent, readProblem, writeProblem } from "../../storage/problems.js";
+import { writeWhole } from "../../storage/whole.js";
 import type { World } from "../../world.js";
 import { type Blob, verified } from "../blob.js";
 import type { BuiltImage } from "../build.js";
@@ -162,29 +163,6 @@ async function writeBlob(folder: string, blob: Blob, world: LayoutWorld): Promis
 
 async function writeIndex(folder: string, index: Index, world: LayoutWorld): Promise<void> {
   await effect("write image index", () => writeWhole(join(folder, "index.json"), JSON.stringify(index), world));
-}
-
-/** Aside, flushed, renamed: a reader sees all of it or nothing of it, also after a power cut. */
-async function writeWhole(
-  path: string,
-  bytes: string | AsyncIterable<Uint8Array>,
-  { files }: LayoutWorld,
-): Promise<void> {
-  const aside = `${path}.part-${process.pid}`;
-  try {
-    const handle = await files.open(aside, "w");
-    try {
-      if (typeof bytes === "string") await handle.writeFile(bytes);
-      else for await (const chunk of bytes) await handle.writeFile(chunk);
-      await handle.datasync();
-    } finally {
-      await handle.close();
-    }
-    await files.rename(aside, path);
-  } catch (error) {
-    await files.rm(aside, { force: true });
-    throw writeProblem(error, path);
-  }
 }
 
 async function makeFolder(folder: string, { files }: LayoutWorld): Promise<void> {
