@@ -156,13 +156,17 @@ function levelOf(value: unknown): number {
 }
 
 /** The file's own text of each item, trailing comment included: YAML cuts at ` #`, and a slice value may hold one. */
-function originalLines(path: Path, { document, overrides, lines }: Source): readonly string[] | undefined {
+function originalLines(
+  path: Path,
+  { text, document, overrides, lines }: Source,
+): readonly (string | undefined)[] | undefined {
   if (overrides.some((override) => writePath(override.path).startsWith(writePath(path)))) return undefined;
   const node = (document as Document).getIn(path, true);
   if (!isSeq(node)) return undefined;
   return node.items.map((item) => {
-    const [from, , to] = (item as { range?: [number, number, number] }).range ?? [0, 0, 0];
-    const text = String((document as { source?: string }).source ?? "");
+    const range = (item as { range?: [number, number, number] }).range;
+    if (!range) return undefined;
+    const [from, , to] = range;
     const end = lines.lineStarts.find((start) => start > from) ?? text.length;
     return text.slice(from, Math.max(to, end)).trim();
   });

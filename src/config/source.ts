@@ -15,6 +15,8 @@ export interface Override {
 }
 
 export interface Source {
+  /** As it was read; the document itself does not keep it. */
+  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
   readonly value: unknown;
@@ -28,6 +30,7 @@ export interface SyntaxMistake {
 }
 
 export function parseSource(text: string, overrides: readonly Override[]): Source | readonly SyntaxMistake[] {
+  if (text.includes("\0")) return [{ line: 1, column: 1, says: "this is no text: a configuration is YAML, in UTF-8" }];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const mistakes = document.errors.map((error) => syntaxMistake(error, lines, text));
@@ -35,7 +38,7 @@ export function parseSource(text: string, overrides: readonly Override[]): Sourc
 
   const laid = document.contents === null ? new Document({}) : document.clone();
   for (const { path, value } of overrides) layOver(laid as Document, path, value);
-  return { document: document as Document, lines, value: laid.toJS({ maxAliasCount: 100 }), overrides };
+  return { text, document: document as Document, lines, value: laid.toJS({ maxAliasCount: 100 }), overrides };
 }
 
 /** Maps on the way are made where they are missing; a scalar in the way (`model: PATH`) gives way to a map. */

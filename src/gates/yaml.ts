@@ -23,10 +23,21 @@ export function parseGateFromYaml(entry: YamlGate, vocabulary: Vocabulary, defau
   try {
     return parseGate(value, vocabulary, defaults);
   } catch (error) {
-    if (error instanceof GateError && cut !== undefined)
+    // A gate with a comment behind it may be wrong for another reason, and then that is what helps.
+    if (error instanceof GateError && cut !== undefined && (isSplit(value) || isGate(cut, vocabulary, defaults)))
       throw inQuotes("YAML takes what follows ' #' for a comment", cut);
     if (error instanceof GateError && isSplit(value))
       throw inQuotes("YAML has split this gate at a comma or a bracket", source ?? value);
+    throw error;
+  }
+}
+
+function isGate(line: string, vocabulary: Vocabulary, defaults: GateDefaults): boolean {
+  try {
+    parseGate(line, vocabulary, defaults);
+    return true;
+  } catch (error) {
+    if (error instanceof GateError) return false;
     throw error;
   }
 }
