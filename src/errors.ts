@@ -151,6 +151,17 @@ export class Problem extends Error {
   }
 }
 
+/** Does what may throw a Problem that does not know the file that it is about, and puts the file's name before it. */
+export function about<T>(subject: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, remedy, cause } = error;
+    throw new Problem(code, { what: `${subject}: ${message}`, remedy, cause });
+  }
+}
+
 /** Several problems found together (a configuration's mistakes, what a preflight found): shown all at once. */
 export class Problems extends Error {
   readonly problems: readonly Problem[];

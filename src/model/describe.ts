@@ -1,10 +1,10 @@
 /** Describes a model file: its format by content, its identity, what goes in and what comes out. */
 import { resolve } from "node:path";
-import { Problem } from "../errors.js";
+import { about, Problem } from "../errors.js";
 import { digestFile } from "../storage/digest.js";
-import { readProblem } from "../storage/problems.js";
+import { isAbsent, readProblem } from "../storage/problems.js";
 import type { World } from "../world.js";
-import type { Description, Peek } from "./format.js";
+import type { Peek } from "./format.js";
 import { type FormatName, modelFormats } from "./list.js";
 import type { Model } from "./model.js";
 
@@ -33,10 +33,10 @@ export async function describeModel(
   const format = formatOf(peek, path);
   const { describe } = await modelFormats[format].load();
   // A format that is only named is refused before its bytes, which may be many gigabytes, are read.
-  if ("needs" in modelFormats[format]) within(path, () => describe(new Uint8Array()));
+  if ("needs" in modelFormats[format]) about(path, () => describe(new Uint8Array()));
   const [digest, bytes] = await Promise.all([digestFile(file, world), readWhole(file, path, world)]);
   if (digest.size !== bytes.length) throw changing(path);
-  const description = within(path, () => describe(bytes));
+  const description = about(path, () => describe(bytes));
   return { ...description, ...digest, path, file, format, opset: description.opsets.get(""), bytes };
 }
 
@@ -53,8 +53,23 @@ async function peekAt(file: string, path: string, { files }: ModelWorld): Promis
       await handle.close();
     }
   } catch (error) {
-    throw readProblem(error, path);
+    throw isAbsent(error) && (await isThere(`${file}.dvc`, files)) ? notFetched(path) : readProblem(error, path);
   }
+}
+
+async function isThere(path: string, files: ModelWorld["files"]): Promise<boolean> {
+  return files.access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What a fresh clone of a DVC repository looks like. */
+function notFetched(path: string): Problem {
+  return new Problem("FILE_NOT_FOUND", {
+    what: `${path} is not there, only the pointer ${path}.dvc`,
+    remedy: `Fetch the model first:\n  dvc pull ${path}.dvc`,
+  });
 }
 
 /** @throws Problem MODEL_UNREADABLE for an empty file, MODEL_UNSUPPORTED for one of no known format */
@@ -84,17 +99,6 @@ async function readWhole(file: string, path: string, { files }: ModelWorld): Pro
     what: `${path} is larger than 2 GiB, which no ONNX file may be`,
     remedy: "Models of this size keep their weights in files beside them, which is not supported yet.",
   });
-}
-
-/** What the reader of a format says, with the file's name before it. */
-function within(path: string, describe: () => Description): Description {
-  try {
-    return describe();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { code, message, remedy, cause } = error;
-    throw new Problem(code, { what: `${path}: ${message}`, remedy, cause });
-  }
 }
 
 function changing(path: string): Problem {

@@ -24,7 +24,8 @@ async function mistakeOf(gate: Gate, shape: HoldoutShape): Promise<string | unde
   if (!isMetricName(name)) return `'${gate.written}': no metric of a holdout is called '${name}'`;
   const metric = await metrics[name].load();
   if (metric.tasks && !metric.tasks.includes(shape.task)) return wrongTask(gate, metric, shape);
-  return wrongK(gate, shape) ?? misfit(gate, termOf(name, metric), shape)?.message;
+  const other = misfit(gate, termOf(name, metric), shape);
+  return wrongK(gate, shape) ?? (other && `'${gate.written}': ${other.message}`);
 }
 
 function wrongTask({ written, metric: name, k }: Gate, metric: AnyMetric, { task, classes }: HoldoutShape): string {

@@ -1,5 +1,5 @@
 /** Asks a model about every row of the holdout, and sets its answers beside the known ones. */
-import { Problem } from "../../errors.js";
+import { about, Problem } from "../../errors.js";
 import { parseNumber } from "../../inference/convert.js";
 import {
   type Classified,
@@ -46,8 +46,10 @@ const rowsPerBatch = 256;
  *   CANCELLED
  */
 export async function predictHoldout(session: Session, holdout: Holdout, options: PredictOptions): Promise<Predicted> {
-  const inputs = planInputs(session.signature, holdout.features, holdout.optional);
-  const plan = planOutputs(session.signature, options);
+  const inputs = about(`${options.name} on ${holdout.path}`, () =>
+    planInputs(session.signature, holdout.features, holdout.optional),
+  );
+  const plan = about(options.name, () => planOutputs(session.signature, options));
   const outputs = await runAll(session, inputs, holdout, options);
   const predictions = decodeOutputs(plan, outputs, holdout.n);
   const { n, weight, group, ordered } = holdout;
@@ -81,8 +83,8 @@ async function runAll(
 }
 
 /** Tensors of the rows from..to−1, filled up by the last of them where the model insists on its batch size. */
-export function encodeBatch(plan: InputPlan, { columns, nameRow }: Holdout, from: number, to: number): Inputs {
-  const inputs = encodeRows(plan, columns, from, to, nameRow);
+export function encodeBatch(plan: InputPlan, { path, columns, nameRow }: Holdout, from: number, to: number): Inputs {
+  const inputs = about(path, () => encodeRows(plan, columns, from, to, nameRow));
   const missing = Math.max(0, (plan.batch ?? 0) - (to - from));
   if (missing === 0) return inputs;
   const last = encodeRows(plan, columns, to - 1, to, nameRow);
@@ -109,9 +111,14 @@ function besideLabels(predictions: Classified, plan: OutputPlan, holdout: Holdou
   // scikit-learn clips by the precision of the array that it is given; softmax of float32 logits stays float32.
   const singlePrecision = plan.scores?.type === "float32";
   if (task === "multiclass") return { task, classes, truth, predicted, probabilities, singlePrecision };
-  const positive = positiveOf(classes, plan.labels, plan.options.positive);
-  if (positive === undefined) throw positiveUnknown(classes);
+  const positive = about(name, () => knownPositive(classes, plan));
   return { task, classes, truth, predicted, probabilities, singlePrecision, positive };
+}
+
+function knownPositive(classes: readonly string[], { labels, options }: OutputPlan): number {
+  const positive = positiveOf(classes, labels, options.positive);
+  if (positive === undefined) throw positiveUnknown(classes);
+  return positive;
 }
 
 function taskOf(classes: readonly string[], { task }: OutputOptions, name: string): "binary" | "multiclass" {
