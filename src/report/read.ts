@@ -9,21 +9,25 @@ export async function readReport(path: string, { files }: Pick<World, "files">):
   const text = await files.readFile(path, "utf8").catch((error: unknown) => {
     throw readProblem(error, path);
   });
-  const read = reportSchema.safeParse(parseJson(text));
+  const read = reportSchema.safeParse(parseJson(text, path));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Problem("REPORT_UNREADABLE", {
-    what: `${path} is not a report${issue ? ` (${issue.path.join(".") || "the whole"}: ${issue.message})` : ""}`,
-    remedy:
-      "Name a report that model-release wrote; they lie in .model-release/reports/. One of a newer version needs that version.",
-  });
+  const places = read.error.issues.map((issue) => issue.path.join(".") || "the whole");
+  throw noReport(path, `not as a report has it: ${[...new Set(places)].slice(0, 5).join(", ")}`, read.error);
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    // What is no JSON is no report; the schema says so.
-    return undefined;
+  } catch (error) {
+    throw noReport(path, "it is not JSON", error);
   }
+}
+
+function noReport(path: string, why: string, cause: unknown): Problem {
+  return new Problem("REPORT_UNREADABLE", {
+    what: `${path} is not a report (${why})`,
+    remedy:
+      "Name a report that model-release wrote; they lie in .model-release/reports/. One of a newer version needs that version.",
+    cause,
+  });
 }
