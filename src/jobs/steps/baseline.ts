@@ -80,13 +80,13 @@ async function fromPath(path: string, config: Config, folders: StateFolders, wor
     () => true,
     () => false,
   );
-  if (!path.endsWith(".dvc") && (there || pointer === undefined)) {
+  if (!path.endsWith(".dvc") && there) {
     return { model: await describeModel(path, { root: config.folder }, world), from: path };
   }
   if (!pointer)
     throw new Problem("FILE_NOT_FOUND", {
       what: `the baseline ${path} is not there`,
-      remedy: "Correct 'baseline' in the configuration.",
+      remedy: "Correct 'baseline' in the configuration: a path beside it, a version (1.2.0), git:REF, auto or none.",
     });
   return fromVersion(pointer, `${path} (DVC)`, config, folders, world);
 }
