@@ -4,9 +4,9 @@ import { positiveOf, sortLabels } from "./labels.js";
 import type { OutputPlan } from "./plan-outputs.js";
 import { argmax, type Matrix, probabilitiesOf, type Sound } from "./probabilities.js";
 import type { Tensor } from "./session.js";
-import { joinData } from "./tensors.js";
 
 export { type OutputOptions, type OutputPlan, planOutputs } from "./plan-outputs.js";
+export { joinBatches as joinOutputs } from "./tensors.js";
 
 export type Outputs = Readonly<Record<string, Tensor>>;
 
@@ -225,29 +225,6 @@ export function sliceOutputs(outputs: Outputs, from: number, to: number): Record
     Object.entries(outputs).map(([name, { type, dims, data }]) => {
       const width = dims.slice(1).reduce((product, size) => product * size, 1);
       return [name, { type, dims: [to - from, ...dims.slice(1)], data: data.slice(from * width, to * width) }];
-    }),
-  );
-}
-
-/** One output set out of several batches', each cut to the rows that were asked of it. */
-export function joinOutputs(batches: readonly Outputs[]): Outputs {
-  const [first] = batches;
-  if (!first || batches.length === 1) return first ?? {};
-  return Object.fromEntries(
-    Object.entries(first).map(([name, { type, dims }]) => {
-      const parts = batches.map((batch) => batch[name]!);
-      const rows = parts.reduce((sum, part) => sum + (part.dims[0] ?? 0), 0);
-      return [
-        name,
-        {
-          type,
-          dims: [rows, ...dims.slice(1)],
-          data: joinData(
-            type,
-            parts.map(({ data }) => data),
-          ),
-        },
-      ];
     }),
   );
 }

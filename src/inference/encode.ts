@@ -4,10 +4,11 @@ import { nearest } from "../suggest.js";
 import { type Cell, converters, Refusal } from "./convert.js";
 import type { InputPlan, Inputs, PlannedInput } from "./plan-inputs.js";
 import type { Tensor, TensorData } from "./session.js";
-import { allocate, joinData } from "./tensors.js";
+import { allocate } from "./tensors.js";
 
 export type { Cell } from "./convert.js";
 export { type InputPlan, type Inputs, type PlannedInput, planInputs, planJsonInputs } from "./plan-inputs.js";
+export { joinBatches as joinInputs } from "./tensors.js";
 
 /** Cells of each column, one per row, all equally many. */
 export type Columns = ReadonlyMap<string, readonly Cell[]>;
@@ -190,29 +191,6 @@ const count = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 function shorten(names: readonly string[]): string {
   return names.length <= 12 ? names.join(", ") : `${names.slice(0, 10).join(", ")}, … (${names.length} in all)`;
-}
-
-/** One batch out of several (micro-batching): the rows of each, one after the other. All must be of the same plan. */
-export function joinInputs(batches: readonly Inputs[]): Inputs {
-  const [first] = batches;
-  if (!first || batches.length === 1) return first ?? {};
-  return Object.fromEntries(
-    Object.entries(first).map(([name, { type, dims }]) => {
-      const parts = batches.map((batch) => batch[name]!);
-      const rows = parts.reduce((sum, part) => sum + part.dims[0]!, 0);
-      return [
-        name,
-        {
-          type,
-          dims: [rows, ...dims.slice(1)],
-          data: joinData(
-            type,
-            parts.map(({ data }) => data),
-          ),
-        },
-      ];
-    }),
-  );
 }
 
 /** Rows in these inputs: their first dimension. */

@@ -1,5 +1,5 @@
 /** Tensor data: making it, and putting it together. */
-import type { ElementType, TensorData } from "./session.js";
+import type { ElementType, Tensor, TensorData } from "./session.js";
 
 type Writable = Exclude<TensorData, readonly string[]> | string[];
 
@@ -26,8 +26,26 @@ export function allocate(type: ElementType, length: number): Writable {
   }
 }
 
+type Batch = Readonly<Record<string, Tensor>>;
+
+/** One batch out of several: the rows of each, one after the other. All must hold the same tensors. */
+export function joinBatches(batches: readonly Batch[]): Batch {
+  const [first] = batches;
+  if (!first || batches.length === 1) return first ?? {};
+  return Object.fromEntries(
+    Object.keys(first).map((name) => [name, joinTensors(batches.map((batch) => batch[name]!))]),
+  );
+}
+
+function joinTensors(parts: readonly Tensor[]): Tensor {
+  const { type, dims } = parts[0]!;
+  const rows = parts.reduce((sum, part) => sum + (part.dims[0] ?? 0), 0);
+  const data = parts.map((part) => part.data);
+  return { type, dims: [rows, ...dims.slice(1)], data: joinData(type, data) };
+}
+
 /** Several tensors' data, one after the other. All must be of the type. */
-export function joinData(type: ElementType, parts: readonly TensorData[]): TensorData {
+function joinData(type: ElementType, parts: readonly TensorData[]): TensorData {
   if (type === "string") return parts.flatMap((part) => part as readonly string[]);
   const joined = allocate(
     type,
