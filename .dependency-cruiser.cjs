@@ -1,7 +1,7 @@
 /** The arrows of the house: doors → jobs → config and rooms → ground. Checked on value imports (types may cross). */
 const rooms = ["model", "validate", "version", "image", "rollout", "server", "report", "github"];
 const ground =
-  "^src/(gates|stats|inference|protocols|runtimes|storage)/|^src/(errors|progress|world|effects|list|suggest)\\.ts$";
+  "^src/(gates|stats|inference|protocols|runtimes|storage)/|^src/(errors|cancelled|progress|world|effects|list|suggest)\\.ts$";
 const valueImport = { dependencyTypesNot: ["type-only"] };
 
 module.exports = {

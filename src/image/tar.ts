@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { stopIfCancelled } from "../cancelled.js";
 import { Problem } from "../errors.js";
 import { readProblem } from "../storage/problems.js";
 import type { FileSystem } from "../world.js";
-import { stopIfCancelled } from "./cancelled.js";
 import type { LayerPlan, TarEntry } from "./layers.js";
 
 export interface TarOptions {

@@ -1,9 +1,10 @@
 /** Digests over worker threads: many small files are dealt out in batches, a large one gets a thread for each digest. */
 import { availableParallelism } from "node:os";
+import { cancelled, stopIfCancelled } from "../cancelled.js";
 import type { Count, Digest, DigestOptions } from "./digest.js";
 import { type DigestWorker, startDigestWorkers } from "./digest-pool.js";
 import { inLanes } from "./lanes.js";
-import { cancelled, chunkBytes, readWhole } from "./read-whole.js";
+import { chunkBytes, readWhole } from "./read-whole.js";
 
 type Options = DigestOptions & { readonly home: string };
 
@@ -25,10 +26,11 @@ export async function digestOverThreads(
     options.home,
     Math.min(Math.max(2, paths.length), availableParallelism(), mostWorkers),
   );
-  const stop = () => void workers.close(cancelled(paths[0] ?? ""));
+  const doing = `hashing ${paths[0] ?? ""}`;
+  const stop = () => void workers.close(cancelled(doing));
   options.signal?.addEventListener("abort", stop, { once: true });
   try {
-    if (options.signal?.aborted) throw cancelled(paths[0] ?? "");
+    stopIfCancelled(options.signal, doing);
     const digests = await digestSmall(paths, workers.list, count);
     const large = [...digests.keys()].filter((at) => digests[at] === undefined);
     const pairs = Math.floor(workers.list.length / 2);

@@ -1,5 +1,6 @@
 /** One file read from its beginning to its end, with the certainty that it was one file all the while. */
 import type { FileHandle } from "node:fs/promises";
+import { stopIfCancelled } from "../cancelled.js";
 import { Problem } from "../errors.js";
 import type { FileSystem } from "../world.js";
 import { readProblem } from "./problems.js";
@@ -25,7 +26,7 @@ export async function readWhole(
       const before = await handle.stat();
       let size = 0;
       for (;;) {
-        if (signal?.aborted) throw cancelled(path);
+        stopIfCancelled(signal, `hashing ${path}`);
         const bytes = await readChunk(handle, before.size);
         if (bytes === 0) break;
         size += bytes;
@@ -39,13 +40,6 @@ export async function readWhole(
   } catch (error) {
     throw readProblem(error, path);
   }
-}
-
-export function cancelled(path: string): Problem {
-  return new Problem("CANCELLED", {
-    what: `cancelled while hashing ${path}`,
-    remedy: "Run again; nothing was written.",
-  });
 }
 
 function changed(path: string): Problem {

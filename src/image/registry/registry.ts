@@ -1,9 +1,10 @@
 /** A repository in a registry: its blobs and manifests, by the distribution specification (v2 API). */
+
+import { cancelled } from "../../cancelled.js";
 import { effect } from "../../effects.js";
 import { Problem } from "../../errors.js";
 import type { World } from "../../world.js";
 import { type Blob, collect, verified } from "../blob.js";
-import { cancelled } from "../cancelled.js";
 import { type ImageName, registryOrigin } from "../name.js";
 import { indexTypes, manifestTypes, sha256Of } from "../oci.js";
 import { credentialFiles, findCredentials } from "./credentials.js";

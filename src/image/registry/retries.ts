@@ -1,7 +1,8 @@
 /** When a request is sent again, and after how long. */
+
+import { cancelled } from "../../cancelled.js";
 import { Problem } from "../../errors.js";
 import type { World } from "../../world.js";
-import { cancelled } from "../cancelled.js";
 import { discard, type Send } from "./send.js";
 
 export const retryPolicy = {

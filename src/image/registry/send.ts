@@ -1,6 +1,7 @@
 /** One HTTP request to a registry, with patience that ends, and with network failures told in words. */
+
+import { cancelled } from "../../cancelled.js";
 import type { World } from "../../world.js";
-import { cancelled } from "../cancelled.js";
 import { networkProblem } from "./network.js";
 
 export interface Body {

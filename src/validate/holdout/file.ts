@@ -1,8 +1,9 @@
 /** A holdout's file: read once, in pieces, into text and its fingerprint. */
+
 import { createHash } from "node:crypto";
+import { stopIfCancelled } from "../../cancelled.js";
 import { readProblem } from "../../storage/problems.js";
 import type { World } from "../../world.js";
-import { stopWhenCancelled } from "../cancelled.js";
 import type { HoldoutFormat } from "./list.js";
 import { malformed } from "./table.js";
 
@@ -57,7 +58,7 @@ async function* readPieces(
   let done = 0;
   try {
     for (;;) {
-      stopWhenCancelled(signal);
+      stopIfCancelled(signal, `reading ${path}`);
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, null);
       if (bytesRead === 0) return;
       done += bytesRead;

@@ -1,9 +1,9 @@
 /** Prediction latency on the holdout: one row at a time, in this process, candidate and incumbent in turns. */
+import { stopIfCancelled } from "../../cancelled.js";
 import { planInputs } from "../../inference/encode.js";
 import type { Session } from "../../inference/session.js";
 import type { Progress } from "../../progress.js";
 import type { Clock } from "../../world.js";
-import { stopWhenCancelled } from "../cancelled.js";
 import type { Holdout } from "../holdout/holdout.js";
 import type { ScoredRows } from "../scored.js";
 import { encodeBatch } from "./predict.js";
@@ -51,7 +51,7 @@ export async function measureLatency(
   const task = progress.task("timing single predictions", rows.length * passes);
   try {
     for (let at = 0; at < rows.length * passes; at++) {
-      stopWhenCancelled(signal);
+      stopIfCancelled(signal, "timing single predictions");
       // Turns change with each row and with each pass, so that a row is not always met first by the same model.
       const first = (at + Math.floor(at / rows.length)) % arms.length;
       for (let turn = 0; turn < arms.length; turn++) {
@@ -89,7 +89,7 @@ async function affordableRows(
   const until = clock.monotonic() + warmUpSeconds * 1000;
   let latest = 0;
   for (let row = 0; row < warmUpRows && clock.monotonic() < until; row++) {
-    stopWhenCancelled(signal);
+    stopIfCancelled(signal, "timing single predictions");
     latest = 0;
     for (const ask of asked) latest += await ask(row % n);
   }

@@ -1,4 +1,5 @@
 /** Asks a model about every row of the holdout, and sets its answers beside the known ones. */
+import { stopIfCancelled } from "../../cancelled.js";
 import { about, Problem } from "../../errors.js";
 import { parseNumber } from "../../inference/convert.js";
 import {
@@ -16,7 +17,6 @@ import { encodeRows, type InputPlan, type Inputs, joinInputs, planInputs } from 
 import { positiveOf } from "../../inference/labels.js";
 import type { Session } from "../../inference/session.js";
 import type { Progress } from "../../progress.js";
-import { stopWhenCancelled } from "../cancelled.js";
 import type { Holdout } from "../holdout/holdout.js";
 import type { ScoredRows } from "../scored.js";
 import { knownAnswers } from "./answers.js";
@@ -71,7 +71,7 @@ async function runAll(
   const batches: Outputs[] = [];
   try {
     for (let from = 0; from < holdout.n; from += size) {
-      stopWhenCancelled(signal);
+      stopIfCancelled(signal, `predicting ${holdout.path}`);
       const to = Math.min(from + size, holdout.n);
       batches.push(await session.run(encodeBatch(plan, holdout, from, to)));
       task.update(to);
