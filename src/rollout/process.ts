@@ -6,6 +6,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { errnoOf } from "../storage/problems.js";
 import type { Clock } from "../world.js";
 
 export interface ProcessIdentity {
@@ -62,7 +63,7 @@ export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Si
     process.kill(identity.pid, signal);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    if (errnoOf(error) === "ESRCH") return false;
     throw error;
   }
 }
@@ -81,8 +82,8 @@ async function readProc(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ESRCH") return undefined;
+    const errno = errnoOf(error);
+    if (errno === "ENOENT" || errno === "ESRCH") return undefined;
     throw error;
   }
 }

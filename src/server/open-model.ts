@@ -6,6 +6,7 @@ import { openSession } from "../inference/onnxruntime.js";
 import type { Session } from "../inference/session.js";
 import { Fault, parseBody } from "../protocols/fault.js";
 import { decodeServedModel, type ServedModel } from "../runtimes/served-model.js";
+import { errnoOf } from "../storage/problems.js";
 import type { FileSystem } from "../world.js";
 
 export interface OpenedModel {
@@ -27,7 +28,7 @@ async function readModel(path: string, files: Pick<FileSystem, "readFile">): Pro
   try {
     return await files.readFile(path);
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") {
+    if (errnoOf(cause) === "ENOENT") {
       throw new Problem("FILE_NOT_FOUND", {
         what: `there is no model at ${path}`,
         remedy: "Set MODEL_RELEASE_MODEL to the path of the model file.",
@@ -48,8 +49,8 @@ async function readMetadata(
   try {
     text = await files.readFile(path, "utf8");
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT" && paths.metadata === undefined) return nameless(paths.model, bytes);
-    if (codeOf(cause) === "ENOENT") {
+    if (errnoOf(cause) === "ENOENT" && paths.metadata === undefined) return nameless(paths.model, bytes);
+    if (errnoOf(cause) === "ENOENT") {
       throw new Problem("FILE_NOT_FOUND", {
         what: `there is no metadata at ${path}`,
         remedy: "Set MODEL_RELEASE_METADATA to the model-release.json that belongs to the model, or leave it out.",
@@ -76,12 +77,8 @@ function nameless(path: string, bytes: Uint8Array): ServedModel {
 
 function unreadable(path: string, cause: unknown): Problem {
   return new Problem("FILE_UNREADABLE", {
-    what: `${path} cannot be read (${codeOf(cause) ?? "no reason given"})`,
+    what: `${path} cannot be read (${errnoOf(cause) ?? "no reason given"})`,
     remedy: "Let the user that the server runs as read this file.",
     cause,
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }

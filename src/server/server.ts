@@ -6,6 +6,7 @@ import type { Session, Signature } from "../inference/session.js";
 import { parseBody } from "../protocols/fault.js";
 import { replayHeader, versionHeader } from "../runtimes/onnx-metrics.js";
 import type { ServedModel } from "../runtimes/served-model.js";
+import { errnoOf } from "../storage/problems.js";
 import { type Batching, batching } from "./batching.js";
 import { type DrainTimes, drainable } from "./drain.js";
 import type { Log } from "./log.js";
@@ -222,8 +223,8 @@ async function listen(app: FastifyInstance, { port, host }: ServerOptions): Prom
 }
 
 function listenProblem(cause: unknown, host: string, port: number): Problem {
-  const code = (cause as NodeJS.ErrnoException).code ?? "";
-  if (code === "EADDRINUSE") {
+  const errno = errnoOf(cause);
+  if (errno === "EADDRINUSE") {
     return new Problem("SERVER_PORT_IN_USE", {
       what: `port ${port} of ${host} is in use by another program`,
       remedy: `Stop that program ('ss -ltnp sport = :${port}' names it), or set PORT to another port; PORT=0 picks a free one.`,
@@ -231,9 +232,9 @@ function listenProblem(cause: unknown, host: string, port: number): Problem {
     });
   }
   return new Problem("SERVER_CANNOT_LISTEN", {
-    what: `the server may not listen at ${host}:${port} (${code || "no reason given"})`,
+    what: `the server may not listen at ${host}:${port} (${errno ?? "no reason given"})`,
     remedy:
-      code === "EACCES"
+      errno === "EACCES"
         ? "Ports below 1024 need rights; set PORT to one above."
         : "Set HOST to an address of this machine: 127.0.0.1 for this machine alone, 0.0.0.0 for all that reach it.",
     cause,

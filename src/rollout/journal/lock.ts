@@ -6,6 +6,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../errors.js";
+import { errnoOf } from "../../storage/problems.js";
 import type { Clock, FileSystem } from "../../world.js";
 import { identifySelf, isRunning, type ProcessIdentity } from "../process.js";
 
@@ -62,7 +63,7 @@ async function create(path: string, held: Held, files: FileSystem): Promise<bool
     await files.link(aside, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    if (errnoOf(error) === "EEXIST") return false;
     throw error;
   } finally {
     await files.unlink(aside);
@@ -88,7 +89,7 @@ async function readHeld(path: string, files: FileSystem): Promise<Held | undefin
   try {
     return JSON.parse(await files.readFile(path, "utf8")) as Held;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (errnoOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
