@@ -4,15 +4,18 @@ import { type Exit, Problem, Problems } from "../errors.js";
 import { drive, type Parts } from "./driver.js";
 import { exitOf, type Outcome, servingOf } from "./engine/outcome.js";
 import type { Plan } from "./engine/plan.js";
-import { type Abandon, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
+import { type Abandon, attemptsAfter, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
 import type { Command } from "./engine/step.js";
 import { type StartOptions, whatToDo } from "./engine/what-to-do.js";
-import type { Desired, Fence, Journal } from "./seams.js";
+import type { Desired, Fence, Journal, Release } from "./seams.js";
 
 export interface RollOutOptions extends Omit<StartOptions, "isDriven"> {
   /** Names this process in the journal: host and pid, or the workflow's run. */
   readonly holder: string;
 }
+
+/** Another run says within moments what it has claimed the journal for. */
+const betweenClaimsMs = 200;
 
 export interface RolloutResult {
   readonly outcome: Outcome;
@@ -39,9 +42,18 @@ export async function rollOut(
     const todo = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
     switch (todo.kind) {
       case "unchanged":
+        // What was promoted may have been stopped since: then it is rolled out again.
+        if (!(await serves(plan.candidate, input)))
+          return resultOf(await start(attemptsAfter(todo.record), claim.fence!, input));
+        await giveUpClaim(journal, claim.fence);
+        return settled("unchanged", todo.record, []);
       case "rejected":
         await giveUpClaim(journal, claim.fence);
-        return settled(todo.kind, todo.record, todo.kind === "rejected" ? todo.reasons : []);
+        return settled("rejected", todo.record, todo.reasons);
+      case "look-again":
+        if (signal.aborted) throw cancelledBefore(plan);
+        await clock.sleep(betweenClaimsMs, signal);
+        continue;
       case "refuse":
         throw busy(todo.record);
       case "wait":
@@ -70,6 +82,16 @@ export async function rollOut(
         }
         return resultOf(await start(todo.attempts, claim.fence!, input));
     }
+  }
+}
+
+/** A target that cannot be asked is taken at its record's word: nothing is changed on a guess. */
+async function serves({ digest }: Release, { target, signal, progress }: Parts): Promise<boolean> {
+  try {
+    return (await target.read(signal)).stable?.digest === digest;
+  } catch (error) {
+    progress.warn(`what serves could not be read: ${(error as Error).message}`);
+    return true;
   }
 }
 

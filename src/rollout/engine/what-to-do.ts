@@ -14,6 +14,8 @@ export interface StartOptions {
 }
 
 export type WhatToDo =
+  /** Another process has the journal and has not yet said what for, or is about to let go of it. */
+  | { readonly kind: "look-again" }
   | { readonly kind: "start"; readonly attempts: readonly Attempt[] }
   | { readonly kind: "resume"; readonly record: RolloutRecord }
   | { readonly kind: "unchanged"; readonly record: RolloutRecord }
@@ -24,6 +26,7 @@ export type WhatToDo =
   | { readonly kind: "refuse"; readonly record: RolloutRecord };
 
 export function whatToDo(previous: RolloutRecord | undefined, wanted: Plan, options: StartOptions): WhatToDo {
+  if (options.isDriven && (previous === undefined || previous.phase === "done")) return { kind: "look-again" };
   if (previous === undefined) return { kind: "start", attempts: [] };
   const identity = identityOf(wanted);
   if (previous.phase !== "done") return underWay(previous, identity, options);

@@ -101,3 +101,10 @@ test.each([
       : { ...("hello" in change ? {} : beginRecord(await plan("good"), [], at)), ...change };
   expect(() => readRecord(record)).toThrow(expect.objectContaining({ code: "ROLLOUT_RECORD_INVALID" }));
 });
+
+test("a journal that another run has just claimed, or is about to give up, is looked at again", async () => {
+  const wanted = await plan("good");
+  const driven = { ...idle, isDriven: true };
+  expect(whatToDo(undefined, wanted, driven).kind).toBe("look-again");
+  expect(whatToDo(ended(wanted, undefined), wanted, driven).kind).toBe("look-again");
+});
