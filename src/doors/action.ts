@@ -81,6 +81,7 @@ function askerOf(event: EventPayload, { environment }: World): Asker {
   const base = event.pull_request?.base?.sha ?? event.pull_request?.base?.ref ?? commitBefore(event);
   return {
     whenBusy: "wait",
+    skipUnchanged: event.pull_request !== undefined,
     ...(base && { baseRef: base }),
     ...(commit && { commit }),
     ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),

@@ -1,23 +1,13 @@
 /** Gates a candidate: judge it on the holdout beside the baseline, and say so. Changes nothing but its own records. */
 import type { Config } from "../config/config.js";
-import { describeModel } from "../model/describe.js";
+import { exits } from "../errors.js";
 import type { World } from "../world.js";
-import { findBaseline } from "./steps/baseline.js";
-import { judgeOnHoldout, openHoldout } from "./steps/holdout.js";
-import { holdoutInReport, nowServing } from "./steps/ledger.js";
-import {
-  type Asker,
-  baselineInReport,
-  beginJob,
-  conclude,
-  type Ended,
-  exitOfDecision,
-  modelInReport,
-  requireGates,
-  warnWithoutBaseline,
-} from "./steps/run.js";
+import { judgeOnHoldout } from "./steps/holdout.js";
+import { nowServing } from "./steps/ledger.js";
+import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
-import { openTarget, recordedReleases } from "./steps/target.js";
+import { gatherSubject, noteSubject } from "./steps/subject.js";
+import { openTarget } from "./steps/target.js";
 
 export async function gate(config: Config, world: World, asker: Asker): Promise<Ended> {
   const report = beginJob("gate", config, asker, world);
@@ -25,23 +15,16 @@ export async function gate(config: Config, world: World, asker: Asker): Promise<
     requireGates(config);
     const folders = stateFolders(config);
     const target = await openTarget(config, folders, world);
-
-    const candidate = await report.time("model", () =>
-      describeModel(config.model.path, { root: config.folder }, world),
-    );
-    report.model = modelInReport(candidate);
-    const released = await recordedReleases(target);
-    const baseline = await findBaseline(config, { released, baseRef: asker.baseRef }, folders, world);
-    report.baseline = baselineInReport(baseline, candidate);
+    const subject = await report.time("reading", () => gatherSubject(config, target, folders, asker, world));
+    noteSubject(report, subject);
     report.serving = await nowServing(target, world);
-    warnWithoutBaseline(baseline, config, world);
+    if (subject.identical && asker.skipUnchanged) {
+      return { report: report.end("unchanged", ["the model is the baseline, byte for byte"]), exit: exits.done };
+    }
 
-    const holdout = await report.time("holdout", () => openHoldout(config, world));
-    report.holdout = holdoutInReport(holdout);
-    const { verdicts, decision, reasons } = await report.time("gates", () =>
-      judgeOnHoldout(holdout, candidate, baseline, config, world),
-    );
-    report.gates = verdicts;
-    return { report: report.end(decision === "pass" ? "passed" : "rejected", reasons), exit: exitOfDecision[decision] };
+    const judged = await report.time("judging", () => judgeOnHoldout(subject, config, world));
+    report.gates = judged.verdicts;
+    const outcome = judged.decision === "pass" ? "passed" : "rejected";
+    return { report: report.end(outcome, judged.reasons), exit: exitOfDecision[judged.decision] };
   });
 }

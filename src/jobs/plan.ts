@@ -1,18 +1,17 @@
 /** Says what a release would write, and what each gate can prove on this holdout. Writes nothing. */
 import type { Config } from "../config/config.js";
 import { plannedWrites as plannedImageWrites } from "../image/publish.js";
-import { describeModel } from "../model/describe.js";
 import { type HoldoutPower, holdoutPower } from "../validate/power.js";
 import { planVersion } from "../version/plan.js";
 import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
-import { findBaseline } from "./steps/baseline.js";
-import { answerHoldout, openHoldout } from "./steps/holdout.js";
+import { answerHoldout } from "./steps/holdout.js";
 import { planImage } from "./steps/image.js";
-import { featuresOf } from "./steps/rollout.js";
+import { featuresOf } from "./steps/rows.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
-import { openTarget, recordedReleases } from "./steps/target.js";
+import { gatherSubject } from "./steps/subject.js";
+import { openTarget } from "./steps/target.js";
 import { versionRequest } from "./steps/version.js";
 
 export interface ReleasePlan {
@@ -33,16 +32,13 @@ export interface ReleasePlan {
 export async function plan(config: Config, world: World, asker: Asker): Promise<ReleasePlan> {
   const folders = stateFolders(config);
   const target = await openTarget(config, folders, world);
-  const candidate = await describeModel(config.model.path, { root: config.folder }, world);
-  const released = await recordedReleases(target);
-  const baseline = await findBaseline(config, { released, baseRef: asker.baseRef }, folders, world);
-  const holdout = await openHoldout(config, world);
-  const answers = await answerHoldout(holdout, candidate, baseline, config, world);
-  const power = await holdoutPower(answers);
+  const subject = await gatherSubject(config, target, folders, asker, world);
+  const { candidate, baseline, holdout } = subject;
+  const power = await holdoutPower(await answerHoldout(subject, config, world));
   const request = await versionRequest(config, target);
   const { number } = await planVersion(request, world);
-  const subject = { model: candidate, version: number, features: featuresOf(candidate, holdout) };
-  const { publication } = await planImage(subject, config, folders, world);
+  const image = { model: candidate, version: number, features: featuresOf(candidate, holdout) };
+  const { publication } = await planImage(image, config, folders, world);
   return {
     name: config.name,
     version: number,

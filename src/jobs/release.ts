@@ -1,25 +1,15 @@
 /** Releases a candidate: gate it, version it, package it, roll it out, and say what became of it. */
 import type { Config } from "../config/config.js";
-import { describeModel } from "../model/describe.js";
 import type { World } from "../world.js";
-import { findBaseline } from "./steps/baseline.js";
-import { judgeOnHoldout, openHoldout } from "./steps/holdout.js";
-import { packImage } from "./steps/image.js";
-import { notePromotion, nowServing, withJudgements } from "./steps/ledger.js";
-import { encodeRequests, featuresOf, rollOutRelease, rolloutInReport } from "./steps/rollout.js";
-import {
-  type Asker,
-  baselineInReport,
-  beginJob,
-  conclude,
-  type Ended,
-  exitOfDecision,
-  modelInReport,
-  requireGates,
-  warnWithoutBaseline,
-} from "./steps/run.js";
+import { judgeOnHoldout } from "./steps/holdout.js";
+import { packSubject } from "./steps/image.js";
+import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
+import { rollOutRelease, rolloutInReport } from "./steps/rollout.js";
+import { encodeRequests } from "./steps/rows.js";
+import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { openState } from "./steps/state.js";
-import { isEphemeral, openTarget, recordedReleases } from "./steps/target.js";
+import { gatherSubject, noteSubject } from "./steps/subject.js";
+import { isEphemeral, openTarget } from "./steps/target.js";
 import { recordModelVersion } from "./steps/version.js";
 
 export interface ReleaseOptions {
@@ -30,65 +20,46 @@ export interface ReleaseOptions {
 /** @throws nothing that the report does not tell: an error ends it as `failed` */
 export async function release(config: Config, world: World, asker: Asker, options: ReleaseOptions): Promise<Ended> {
   const report = beginJob("release", config, asker, world);
-  const { progress } = world;
+  const stage = <T>(name: string, title: string, work: () => Promise<T>) =>
+    report.time(name, () => world.progress.stage(title, work));
+
   return conclude(report, config, world, async () => {
     requireGates(config);
     const folders = await openState(config, world);
-    const record = await openTarget(config, folders, world);
+    const target = await openTarget(config, folders, world);
+    const subject = await report.time("reading", () => gatherSubject(config, target, folders, asker, world));
+    noteSubject(report, subject);
+    report.serving = await nowServing(target, world);
 
-    const candidate = await report.time("model", () =>
-      describeModel(config.model.path, { root: config.folder }, world),
-    );
-    report.model = modelInReport(candidate);
-    const released = await recordedReleases(record);
-    const baseline = await findBaseline(config, { released, baseRef: asker.baseRef }, folders, world);
-    report.baseline = baselineInReport(baseline, candidate);
-    warnWithoutBaseline(baseline, config, world);
-
-    const holdout = await report.time("holdout", () => openHoldout(config, world));
-    report.holdout = await withJudgements(holdout, record);
-    const judged = await report.time("gates", () =>
-      progress.stage(`judging ${config.model.path} on ${holdout.n} rows`, () =>
-        judgeOnHoldout(holdout, candidate, baseline, config, world),
-      ),
+    const judged = await stage("judging", `judging ${config.model.path} on ${subject.holdout.n} rows`, () =>
+      judgeOnHoldout(subject, config, world),
     );
     report.gates = judged.verdicts;
-    report.serving = await nowServing(record, world);
+    report.holdout = { ...report.holdout!, judged: await countJudgement(subject.holdout, target) };
     if (judged.decision !== "pass") {
       return { report: report.end("rejected", judged.reasons), exit: exitOfDecision[judged.decision] };
     }
 
-    const version = await report.time("version", () => recordModelVersion(config, record, world));
+    const version = await report.time("versioning", () => recordModelVersion(config, target, world));
     report.version = version;
-    const pack = (model: typeof candidate, named: string) =>
-      packImage({ model, version: named, features: featuresOf(model, holdout) }, config, folders, world);
-    const image = await report.time("image", () =>
-      progress.stage(`packing ${config.name} ${version.number}`, () => pack(candidate, version.number)),
+    const named = `${config.name} ${version.number}`;
+    const packed = await stage("packing", `packing ${named}`, () =>
+      packSubject(subject, version.number, config, folders, world),
     );
-    report.image = image.report;
-    const incumbent = baseline && (await pack(baseline.model, "baseline"));
+    report.image = packed.report;
 
-    const models = baseline ? [candidate, baseline.model] : [candidate];
-    const requests = await encodeRequests(holdout, models, config);
-    const target = await openTarget(config, folders, world, requests.slice(0, 32));
+    const requests = await encodeRequests(subject, config);
+    const open = await openTarget(config, folders, world, requests);
     try {
-      const rollout = await report.time("rollout", () =>
-        progress.stage(`rolling out ${config.name} ${version.number}`, () =>
-          rollOutRelease(
-            { candidate: image.release, baseline: incumbent?.release, requests, ...options },
-            target,
-            config,
-            asker,
-            world,
-          ),
-        ),
+      const rollout = await stage("rollout", `rolling out ${named}`, () =>
+        rollOutRelease({ ...packed, requests, ...options }, open, config, asker, world),
       );
-      report.rollout = await rolloutInReport(rollout, target, config);
+      report.rollout = await rolloutInReport(rollout, open, config, world);
       report.serving = rollout.serving;
-      await notePromotion(rollout, { number: version.number, model: candidate, release: image.release }, target, world);
+      await notePromotion(rollout, { number: version.number, ...subject, release: packed.candidate }, open, world);
       return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
     } finally {
-      if (isEphemeral(config, world)) await target.stop(AbortSignal.timeout(60_000), { forget: true });
+      if (isEphemeral(config, world)) await open.stop(AbortSignal.timeout(60_000), { forget: true });
     }
   });
 }

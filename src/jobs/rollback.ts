@@ -43,8 +43,8 @@ export async function rollback(
   const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const result = await rollOut({ ...parts, plan, options });
   if (release.version !== undefined && release.model !== undefined) {
-    const model = { md5: release.model, path: release.path ?? config.model.path };
-    await notePromotion(result, { number: release.version, model, release: plan.candidate }, target, world);
+    const candidate = { md5: release.model, path: release.path ?? config.model.path };
+    await notePromotion(result, { number: release.version, candidate, release: plan.candidate }, target, world);
   }
   return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
 }

@@ -1,5 +1,6 @@
 /** Says what serves now, and where a rollout stands. Changes nothing. */
 import type { Config } from "../config/config.js";
+import type { RolloutRecord } from "../rollout/engine/record.js";
 import { turnLine } from "../rollout/progress-lines.js";
 import { readRollout } from "../rollout/roll-out.js";
 import type { World } from "../world.js";
@@ -42,6 +43,12 @@ export async function status(config: Config, world: World): Promise<Status> {
     ...(version !== undefined && { version }),
     ...(running.url !== undefined && { url: running.url }),
     ...(rollout && { rollout }),
-    lines: [...running.lines, ...(record ? [turnLine(record), ...record.reasons] : ["no rollout so far"])],
+    lines: [...running.lines, ...(record ? rolloutLines(record) : ["no rollout so far"])],
   };
+}
+
+/** While it goes back, its line has the reasons already. */
+function rolloutLines(record: RolloutRecord): readonly string[] {
+  const turn = turnLine(record);
+  return [turn, ...record.reasons.filter((reason) => !turn.includes(reason))];
 }

@@ -1,5 +1,5 @@
 /** Judges a candidate on the holdout, beside the baseline on identical rows. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Config } from "../../config/config.js";
 import { Problem, Problems } from "../../errors.js";
 import { combine } from "../../gates/combine.js";
@@ -9,13 +9,13 @@ import type { Session } from "../../inference/session.js";
 import type { Model } from "../../model/model.js";
 import type { HoldoutCase } from "../../validate/cases.js";
 import { checkGates } from "../../validate/check.js";
-import { type Holdout, readHoldout } from "../../validate/holdout/holdout.js";
+import type { Holdout } from "../../validate/holdout/holdout.js";
 import { slicesOf } from "../../validate/holdout/slices.js";
 import { judgeHoldout } from "../../validate/judge.js";
 import { measureLatency } from "../../validate/predict/latency.js";
 import { type Predicted, predictHoldout } from "../../validate/predict/predict.js";
 import type { World } from "../../world.js";
-import type { Baseline } from "./baseline.js";
+import type { Subject } from "./subject.js";
 
 /** The same holdout, models and gates give the same verdicts; what is resampled is seeded with this. */
 const seed = 20_260_101;
@@ -34,21 +34,9 @@ const nothingJudged = {
   ],
 } as const;
 
-/** @throws Problem FILE_NOT_FOUND, HOLDOUT_INVALID, …; see readHoldout */
-export async function openHoldout(config: Config, world: World): Promise<Holdout> {
-  const { path } = config.holdout;
-  return readHoldout(resolve(config.folder, path), config.holdout, world);
-}
-
 /** @throws Problems of GATE_INVALID before a single row is judged; what predicting throws */
-export async function judgeOnHoldout(
-  holdout: Holdout,
-  candidate: Model,
-  baseline: Baseline | undefined,
-  config: Config,
-  world: World,
-): Promise<JudgedHoldout> {
-  const rows = await answerHoldout(holdout, candidate, baseline, config, world);
+export async function judgeOnHoldout(subject: Subject, config: Config, world: World): Promise<JudgedHoldout> {
+  const rows = await answerHoldout(subject, config, world);
   const verdicts = await judgeHoldout({ ...rows, policy: config.inconclusive });
   if (verdicts.every(({ verdict }) => verdict === "not-applicable")) return { verdicts, ...nothingJudged };
   return { verdicts, ...combine(verdicts, config.inconclusive) };
@@ -56,14 +44,11 @@ export async function judgeOnHoldout(
 
 /** Everything that gates can ask of the holdout: both models' answers, slices, times and sizes. */
 export async function answerHoldout(
-  holdout: Holdout,
-  candidate: Model,
-  baseline: Baseline | undefined,
+  { candidate, baseline, identical, holdout }: Subject,
   config: Config,
   world: World,
 ): Promise<HoldoutCase> {
   const incumbent = baseline?.model;
-  const identical = incumbent?.md5 === candidate.md5;
   const sessions = await openBoth(candidate, identical ? undefined : incumbent, world);
   try {
     const ask = (session: Session, name: string) =>

@@ -1,5 +1,5 @@
 /** Packs a model into its serving image and puts it where the target finds it. */
-import { join, relative, resolve, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Config } from "../../config/config.js";
 import { type BuiltImage, buildImage, bytesSource, fileSource } from "../../image/build.js";
 import type { SourceFile } from "../../image/layers.js";
@@ -11,7 +11,9 @@ import { runtimes } from "../../runtimes/list.js";
 import type { Runtime } from "../../runtimes/runtime.js";
 import { encodeServedModel } from "../../runtimes/served-model.js";
 import type { World } from "../../world.js";
-import type { StateFolders } from "./state.js";
+import { featuresOf } from "./rows.js";
+import { type StateFolders, within } from "./state.js";
+import type { Subject } from "./subject.js";
 
 /** A model with the name that its image gives it. */
 export interface ImageSubject {
@@ -22,13 +24,36 @@ export interface ImageSubject {
   readonly features?: readonly string[];
 }
 
-export interface PackedImage {
+/** Both arms of a rollout, packed. */
+export interface PackedSubject {
+  readonly candidate: Release;
+  /** What is to serve as stable where the target serves nothing yet. */
+  readonly baseline?: Release;
+  readonly report: NonNullable<Report["image"]>;
+}
+
+/** Packs the candidate under its number, and the baseline for targets that serve nothing yet. */
+export async function packSubject(
+  { candidate, baseline, holdout }: Subject,
+  number: string,
+  config: Config,
+  folders: StateFolders,
+  world: World,
+): Promise<PackedSubject> {
+  const pack = (model: Model, version: string) =>
+    packImage({ model, version, features: featuresOf(model, holdout) }, config, folders, world);
+  const packed = await pack(candidate, number);
+  const beside = baseline && (await pack(baseline.model, "baseline"));
+  return { candidate: packed.release, ...(beside && { baseline: beside.release }), report: packed.report };
+}
+
+interface PackedImage {
   readonly release: Release;
   readonly report: NonNullable<Report["image"]>;
 }
 
 /** Builds the image and publishes it; the same inputs again send nothing and give the same digest. */
-export async function packImage(
+async function packImage(
   subject: ImageSubject,
   config: Config,
   folders: StateFolders,
@@ -76,7 +101,12 @@ export async function planImage(
   return {
     publication: {
       image,
-      layout: { folder: folders.images, name: `${config.name}:${subject.version}` },
+      // Beside a registry the layout is the local target's alone, which runs our files by the bundle's own server.
+      layout: {
+        folder: folders.images,
+        name: `${config.name}:${subject.version}`,
+        withoutBase: repository !== undefined,
+      },
       ...(repository && { registry: `${repository}:${subject.version}` }),
     },
     runtime,
@@ -99,7 +129,7 @@ async function sourcesOf(
         sources.map(async ({ from, to }) => {
           if (from.kind === "metadata") return [bytesSource(to, Buffer.from(metadata))];
           if (from.kind === "model")
-            return [await fileSource(to, resolve(config.folder, model.path), world.files, model.sha256)];
+            return [await fileSource(to, within(config, model.path), world.files, model.sha256)];
           return from.kind === "home" ? filesBelow(join(world.home, from.path), to, world.files) : [];
         }),
       );

@@ -1,31 +1,16 @@
 /** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
 import type { Model } from "../../model/model.js";
-import type { Report } from "../../report/report.js";
 import { withJudgement, withPromoted } from "../../rollout/journal/ledger.js";
 import type { RolloutResult } from "../../rollout/roll-out.js";
 import type { Release } from "../../rollout/seams.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
 import type { Holdout } from "../../validate/holdout/holdout.js";
-import { slicesOf } from "../../validate/holdout/slices.js";
 import type { World } from "../../world.js";
 
-/** The holdout's entry in the report, this judgement counted: a holdout that has judged often is no longer unseen. */
-export async function withJudgements(
-  holdout: Holdout,
-  { ledger }: OpenTarget,
-): Promise<NonNullable<Report["holdout"]>> {
-  const { judgements } = await ledger.update((content) => withJudgement(content, holdout.fingerprint));
-  return { ...holdoutInReport(holdout), judged: judgements[holdout.fingerprint] ?? 1 };
-}
-
-export function holdoutInReport(holdout: Holdout): NonNullable<Report["holdout"]> {
-  const { pooled } = slicesOf(holdout);
-  return {
-    path: holdout.path,
-    fingerprint: holdout.fingerprint,
-    rows: holdout.n,
-    unjudged: pooled.flatMap(({ column, values }) => values.map((value) => `${column}=${value}`)),
-  };
+/** Counts this judgement: a holdout that has judged often is no longer unseen. @returns how often, this time included */
+export async function countJudgement({ fingerprint }: Holdout, { ledger }: OpenTarget): Promise<number> {
+  const { judgements } = await ledger.update((content) => withJudgement(content, fingerprint));
+  return judgements[fingerprint] ?? 1;
 }
 
 /** The digest that serves, "none", or "unknown" where the target could not be asked. */
@@ -40,14 +25,14 @@ export async function nowServing(open: OpenTarget, { signal, progress }: World):
 
 export interface Promoted {
   readonly number: string;
-  readonly model: Pick<Model, "md5" | "path">;
+  readonly candidate: Pick<Model, "md5" | "path">;
   readonly release: Release;
 }
 
 /** Writes a promotion down; again for the same release, for the run that promoted it may have died before. */
 export async function notePromotion(
   { outcome }: RolloutResult,
-  { number, model, release }: Promoted,
+  { number, candidate, release }: Promoted,
   { ledger }: OpenTarget,
   { clock }: World,
 ): Promise<void> {
@@ -56,6 +41,6 @@ export async function notePromotion(
   const { releases } = await ledger.load();
   if (releases[0]?.digest === digest) return;
   const promotedAt = clock.now().toISOString();
-  const promoted = { digest, template, version: number, model: model.md5, path: model.path, promotedAt };
+  const promoted = { digest, template, version: number, model: candidate.md5, path: candidate.path, promotedAt };
   await ledger.update((content) => withPromoted(content, promoted));
 }

@@ -1,19 +1,14 @@
 /** Rolls a release out in the target, under the traffic that the configuration asks for. */
 import type { Config } from "../../config/config.js";
-import { converters } from "../../inference/convert.js";
-import { planInputs } from "../../inference/encode.js";
-import type { Model } from "../../model/model.js";
-import { encodePredictRequest, type Value } from "../../protocols/predict.js";
 import type { Report } from "../../report/report.js";
 import { planRollout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
 import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
 import type { Release } from "../../rollout/seams.js";
 import type { EncodedRequest, OpenTarget } from "../../rollout/targets/kind.js";
-import { runtimes } from "../../runtimes/list.js";
-import type { Holdout } from "../../validate/holdout/holdout.js";
 import type { World } from "../../world.js";
 import { type Asker, holderName } from "./run.js";
+import { isEphemeral } from "./target.js";
 
 export interface RolloutRequest {
   readonly candidate: Release;
@@ -79,48 +74,14 @@ async function underTraffic<T>(
   }
 }
 
-/**
- * The holdout's rows as requests: objects by column name, with every column that either model takes, since users send
- * the same to both.
- */
-export async function encodeRequests(
-  holdout: Holdout,
-  models: readonly Model[],
-  config: Config,
-  most = Number.POSITIVE_INFINITY,
-): Promise<readonly EncodedRequest[]> {
-  const { predict } = await runtimes[config.image.runtime].load();
-  const inputs = models.flatMap(({ signature }) => planInputs(signature, holdout.features, holdout.optional).inputs);
-  const columns = new Map(inputs.flatMap(({ type, columns = [] }) => columns.map((name) => [name, type] as const)));
-  return Array.from({ length: Math.min(holdout.n, most) }, (_, row) => {
-    const cells = [...columns].map(([name, type]) => [
-      name,
-      asJson(converters[type](holdout.columns.get(name)?.[row])),
-    ]);
-    return {
-      path: predict.path,
-      contentType: predict.contentType,
-      body: encodePredictRequest(Object.fromEntries(cells)),
-    };
-  });
-}
-
-/** JSON has no integers beyond 2^53; the server reads them from text. */
-function asJson(value: number | bigint | string): Value {
-  return typeof value === "bigint" ? (Number.isSafeInteger(Number(value)) ? Number(value) : value.toString()) : value;
-}
-
-/** The columns that a matrix model was judged on, in its order: with them the server takes rows by name. */
-export function featuresOf({ signature }: Model, holdout: Holdout): readonly string[] {
-  return planInputs(signature, holdout.features, holdout.optional).inputs.flatMap(({ columns = [] }) => columns);
-}
-
 export async function rolloutInReport(
   { record }: RolloutResult,
   open: OpenTarget,
   config: Config,
+  world: World,
 ): Promise<NonNullable<Report["rollout"]>> {
-  const url = await open.url();
+  // What ends with the run has no address that a reader of the report could ask.
+  const url = isEphemeral(config, world) ? undefined : await open.url();
   return {
     id: record.identity,
     target: config.deploy.target,

@@ -5,18 +5,18 @@ import { join } from "node:path";
 import type { Config } from "../../config/config.js";
 import { effect } from "../../effects.js";
 import { type Exit, exitOf, exits, Problem, Problems, unexpected } from "../../errors.js";
-import type { Model } from "../../model/model.js";
 import { beginReport, type OpenReport } from "../../report/begin.js";
 import type { Report } from "../../report/report.js";
 import { writeWhole } from "../../storage/whole.js";
 import type { World } from "../../world.js";
-import type { Baseline } from "./baseline.js";
 import { openState, type StateFolders } from "./state.js";
 
 /** Who asked for the job: a person, or a step of a workflow. */
 export interface Asker {
   /** The base branch of a pull request, the commit before a push, HEAD by hand; undefined where there is none. */
   readonly baseRef?: string;
+  /** A model that is the baseline, byte for byte, needs no judging: asked about a change, not about a model. */
+  readonly skipUnchanged?: boolean;
   readonly commit?: string;
   /** The workflow run's page. */
   readonly url?: string;
@@ -85,27 +85,6 @@ export const exitOfDecision: Readonly<Record<"pass" | "fail" | "inconclusive", E
   fail: exits.gateFailed,
   inconclusive: exits.inconclusive,
 };
-
-export function modelInReport({ path, format, size, md5, sha256, producer }: Model): NonNullable<Report["model"]> {
-  const by = producer && [producer.name, producer.version].filter(Boolean).join(" ");
-  return { path, format, size, md5, sha256, ...(by && { producer: by }) };
-}
-
-export function baselineInReport(baseline: Baseline | undefined, candidate: Model): Report["baseline"] {
-  if (!baseline) return undefined;
-  return {
-    from: baseline.from,
-    source: modelInReport(baseline.model),
-    identical: baseline.model.md5 === candidate.md5,
-  };
-}
-
-/** Without a baseline the gates against one decide nothing: said loudly, for the absolute ones then decide alone. */
-export function warnWithoutBaseline(baseline: Baseline | undefined, { gates }: Config, { progress }: World): void {
-  const against = gates.filter(({ bound }) => bound.kind === "baseline");
-  if (baseline || against.length === 0) return;
-  progress.warn(`there is no baseline: ${against.map(({ written }) => `'${written}'`).join(", ")} not applicable`);
-}
 
 /** A job that judges needs something to judge by. */
 export function requireGates({ gates, file }: Config): void {

@@ -1,5 +1,5 @@
 /** `.model-release/` beside the configuration: state, cache and reports. It ignores itself in git. */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Config } from "../../config/config.js";
 import { effect } from "../../effects.js";
 import { readTextIfThere, writeWhole } from "../../storage/whole.js";
@@ -43,4 +43,9 @@ export async function openState(
     await effect("write .model-release/.gitignore", () => writeWhole(ignore, "*\n", { files }));
   }
   return folders;
+}
+
+/** A path of the configuration, absolute: all of them are relative to its folder. */
+export function within({ folder }: Pick<Config, "folder">, path: string): string {
+  return resolve(folder, path);
 }

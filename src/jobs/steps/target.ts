@@ -12,11 +12,15 @@ export function isEphemeral({ deploy }: Pick<Config, "deploy">, { environment }:
   return deploy.ephemeral ?? environment.CI === "true";
 }
 
+/** Enough that a model which cannot answer shows it, few enough to take no time. */
+const smokeRows = 32;
+
+/** @param requests  rows that the target may try a first release with */
 export async function openTarget(
   config: Config,
   folders: StateFolders,
   world: World,
-  smokeRequests: readonly EncodedRequest[] = [],
+  requests: readonly EncodedRequest[] = [],
 ): Promise<OpenTarget> {
   const kind = await targets[config.deploy.target].load();
   const known = Object.keys(targets[config.deploy.target].options.shape);
@@ -27,8 +31,8 @@ export async function openTarget(
     ephemeral: isEphemeral(config, world),
     session: config.canary.session,
     traffic: config.canary.traffic === "live" ? "live" : "replay",
-    unpack: (digest, into) => unpack(folders.images, digest, into, {}, world),
-    smokeRequests,
+    unpack: (digest, into) => unpack(folders.images, digest, into, { withoutBase: true }, world),
+    smokeRequests: requests.slice(0, smokeRows),
     world,
   });
 }
