@@ -1,13 +1,13 @@
 /** What `inspect` prints: the file, then its inputs and outputs. */
+import { formatQuantity } from "../gates/quantity.js";
 import type { TensorSpec } from "../inference/session.js";
 import type { Model } from "../model/model.js";
-import { bytes } from "../report/summary.js";
 
 export function inspectText(model: Omit<Model, "bytes" | "opsets">): string {
   const { path, format, size, md5, sha256, opset, producer, signature } = model;
   const facts = [
     ["format", `${format}${opset === undefined ? "" : `, opset ${opset}`}`],
-    ["size", bytes(size)],
+    ["size", formatQuantity(size, "size")],
     ["md5", md5],
     ["sha256", sha256],
     ...(producer ? [["producer", [producer.name, producer.version].filter(Boolean).join(" ")]] : []),

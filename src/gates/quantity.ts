@@ -42,6 +42,11 @@ export function formatLevel(level: number): string {
   return `${significant(level * 100, 4)} %`;
 }
 
+/** A share of traffic, rows or chance, to a tenth of a percent: "25 %", "12.5 %". */
+export function formatShare(share: number): string {
+  return `${Number((share * 100).toFixed(1))} %`;
+}
+
 /** Whole numbers with commas: "1,900". */
 export function formatCount(count: number): string {
   return Math.round(count).toLocaleString("en-US");

@@ -1,5 +1,7 @@
 /** Brings a built image to where it is needed: a layout folder, a registry, or both. */
+
 import { Problem } from "../errors.js";
+import { formatQuantity } from "../gates/quantity.js";
 import type { Progress } from "../progress.js";
 import { type Blob, shown } from "./blob.js";
 import type { BuiltImage, ImageWorld } from "./build.js";
@@ -11,7 +13,12 @@ import type { Patience } from "./registry/send.js";
 export interface Publication {
   readonly image: BuiltImage;
   /** A folder of images, and the name that the image gets in it. */
-  readonly layout?: { readonly folder: string; readonly name?: string };
+  readonly layout?: {
+    readonly folder: string;
+    readonly name?: string;
+    /** Leaves the base's layers in their registry: for a target that runs our files alone. */
+    readonly withoutBase?: boolean;
+  };
   /** `ghcr.io/acme/churn:1.2.0`; without a tag it is pushed by its digest alone. */
   readonly registry?: string;
   /** Hosts of registries that speak HTTP without TLS. */
@@ -23,6 +30,7 @@ export interface Published {
   readonly digest: string;
   /** With the digest: what a target is told to run. */
   readonly reference?: string;
+  /** Absent where the layout holds only a part of the image. */
   readonly layoutFolder?: string;
   readonly layers: readonly { readonly digest: string; readonly sizeBytes: number; readonly what: string }[];
   /** What was sent or mounted, and what was there already, in words. */
@@ -42,24 +50,33 @@ export async function publishImage(publication: Publication, world: ImageWorld):
   // Read before anything is written: a wrong name should leave nothing behind.
   const target = registry === undefined ? undefined : parseTarget(registry, image);
   for (const note of target?.notes ?? []) world.progress.say(note);
-  if (layout !== undefined) await writeLayout(image, layout.folder, layout.name, world);
+  const leaveOut = leftOut(publication);
+  if (layout !== undefined) await writeLayout(image, layout.folder, layout.name, world, { leaveOut });
   const done = target && (await push(image, target.name, publication, world));
   return {
     digest: image.digest,
     ...(target && { reference: showImageName({ ...target.name, digest: image.digest }) }),
-    ...(layout && { layoutFolder: layout.folder }),
+    ...(layout && leaveOut.size === 0 && { layoutFolder: layout.folder }),
     layers: image.layers.map(({ digest, sizeBytes, what }) => ({ digest, sizeBytes, what })),
     pushed: done?.pushed ?? [],
     skipped: done?.skipped ?? [],
   };
 }
 
+/** Digests of the layers that the layout does without. */
+function leftOut({ image, layout }: Publication): ReadonlySet<string> {
+  return (layout?.withoutBase && image.base?.layers) || new Set();
+}
+
 /** Every write that publishing could make, in order, for a plan that makes none. Pure. */
-export function plannedWrites({ image, layout, registry }: Publication): readonly string[] {
+export function plannedWrites(publication: Publication): readonly string[] {
+  const { image, layout, registry } = publication;
   const blobs = [...image.layers, image.config];
   const writes: string[] = [];
   if (layout !== undefined) {
-    writes.push(...blobs.map((blob) => `write ${describe(blob)} into ${layout.folder}, unless it is there`));
+    const leaveOut = leftOut(publication);
+    const kept = blobs.filter(({ digest }) => !leaveOut.has(digest));
+    writes.push(...kept.map((blob) => `write ${describe(blob)} into ${layout.folder}, unless it is there`));
     writes.push(`name the image ${image.digest} in ${layout.folder}/index.json`);
   }
   if (registry !== undefined) {
@@ -73,7 +90,7 @@ export function plannedWrites({ image, layout, registry }: Publication): readonl
 }
 
 function describe({ what, sizeBytes }: Blob): string {
-  return `${what} (${(sizeBytes / 1e6).toFixed(1)} MB)`;
+  return `${what} (${formatQuantity(sizeBytes, "size")})`;
 }
 
 function parseTarget(written: string, image: BuiltImage): ReturnType<typeof parseImageName> {

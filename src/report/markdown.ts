@@ -1,6 +1,7 @@
 /** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
+import { formatQuantity, formatShare } from "../gates/quantity.js";
 import type { Report } from "./report.js";
-import { bytes, type GateVerdict, gateMark, headline, percent, shortDigest } from "./summary.js";
+import { type GateVerdict, gateMark, headline, shortDigest } from "./summary.js";
 
 /**
  * Makes any text harmless in a table cell: no markup, no mention, no new line.
@@ -59,8 +60,8 @@ function byUrgency(one: GateVerdict, other: GateVerdict): number {
 function steps({ rollout }: Report): string {
   if (!rollout || rollout.steps.length === 0) return "";
   const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
-    const seen = achieved === undefined ? "replayed" : percent(achieved);
-    return `| ${percent(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+    const seen = achieved === undefined ? "replayed" : formatShare(achieved);
+    return `| ${formatShare(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
   });
   return [
     "| share asked for | share seen | time | requests to stable | to the canary |",
@@ -73,7 +74,10 @@ function facts(report: Report): string {
   const { model, baseline, version, holdout, image } = report;
   const rows: [string, string][] = [];
   if (model)
-    rows.push(["model", `${code(model.path)} (${model.format}, ${bytes(model.size)}, md5 ${code(model.md5)})`]);
+    rows.push([
+      "model",
+      `${code(model.path)} (${model.format}, ${formatQuantity(model.size, "size")}, md5 ${code(model.md5)})`,
+    ]);
   if (baseline)
     rows.push(["baseline", `${escapeMarkdown(baseline.from)}${baseline.identical ? ", the same bytes" : ""}`]);
   if (holdout) rows.push(["holdout", holdoutFact(holdout)]);

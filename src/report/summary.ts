@@ -1,4 +1,4 @@
-/** The words that every rendering shares: the headline, one line for outputs, and how numbers are written. */
+/** The words that every rendering shares: the headline, one line for outputs, and marks. */
 import type { Outcome, Report } from "./report.js";
 
 export type GateVerdict = Report["gates"][number];
@@ -52,16 +52,6 @@ export function gateMark(gate: GateVerdict): string {
   if (gate.verdict === "inconclusive") return "?";
   const mark = gate.verdict === "pass" ? "✓" : "✗";
   return gate.proven ? mark : `${mark} (not proven)`;
-}
-
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))} %`;
-}
-
-export function bytes(size: number): string {
-  const units = ["B", "KB", "MB", "GB", "TB"];
-  const power = Math.min(units.length - 1, size < 1 ? 0 : Math.floor(Math.log10(size) / 3));
-  return `${Number((size / 1000 ** power).toPrecision(3))} ${units[power]}`;
 }
 
 /** "sha256:3f2a9c81…": enough to recognise a digest by. */

@@ -1,6 +1,7 @@
 /** The report as plain lines, for a terminal and a log. */
+import { formatQuantity, formatShare } from "../gates/quantity.js";
 import type { Report } from "./report.js";
-import { bytes, gateMark, headline, percent, shortDigest } from "./summary.js";
+import { gateMark, headline, shortDigest } from "./summary.js";
 
 export function renderText(report: Report): string {
   const lines = [headline(report), ...report.reasons.map((reason) => `  ${reason}`)];
@@ -13,15 +14,16 @@ export function renderText(report: Report): string {
 }
 
 function* factLines({ model, baseline, version, image, rollout, serving }: Report): Generator<[string, string]> {
-  if (model) yield ["model", `${model.path} (${model.format}, ${bytes(model.size)}, md5 ${model.md5})`];
+  if (model)
+    yield ["model", `${model.path} (${model.format}, ${formatQuantity(model.size, "size")}, md5 ${model.md5})`];
   if (baseline) yield ["baseline", `${baseline.from}${baseline.identical ? ", the same bytes" : ""}`];
   if (version) yield ["version", version.number];
   if (image) yield ["image", image.reference ?? `${shortDigest(image.digest)} in ${image.layout}`];
   for (const step of rollout?.steps ?? []) {
-    const seen = step.achieved === undefined ? "replayed" : `${percent(step.achieved)} seen`;
+    const seen = step.achieved === undefined ? "replayed" : `${formatShare(step.achieved)} seen`;
     yield [
       "step",
-      `${percent(step.share)} (${seen}), ${Math.round(step.seconds)} s, ${step.requests.canary} requests to the canary`,
+      `${formatShare(step.share)} (${seen}), ${Math.round(step.seconds)} s, ${step.requests.canary} requests to the canary`,
     ];
   }
   yield ["serving", shortDigest(serving)];

@@ -1,4 +1,5 @@
 /** A rollout under way, in the words of its progress lines. */
+import { formatShare } from "../gates/quantity.js";
 import { duration, share } from "./analysis/sentence.js";
 import type { Phase, RolloutRecord } from "./engine/record.js";
 
@@ -22,7 +23,7 @@ export function turnLine(record: RolloutRecord): string {
 
 function stepLine({ plan, step }: RolloutRecord): string {
   const asked = plan.steps[step]?.share ?? 0;
-  return `step ${step + 1} of ${plan.steps.length}: ${Number((asked * 100).toFixed(1))} % of the traffic`;
+  return `step ${step + 1} of ${plan.steps.length}: ${formatShare(asked)} of the traffic`;
 }
 
 /** "error_rate 0.20 % vs 0.30 %, latency_p95 12 ms vs 11 ms; 41 s left"; empty before there is anything to tell. */

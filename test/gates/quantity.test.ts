@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { formatQuantity } from "../../src/gates/explain.js";
 import type { Quantity } from "../../src/gates/gate.js";
-import { formatCount, formatDifference, formatLevel } from "../../src/gates/quantity.js";
+import { formatCount, formatDifference, formatLevel, formatShare } from "../../src/gates/quantity.js";
 
 test.each<[number, Quantity, object, string]>([
   [0.93132, "share", {}, "0.931"],
@@ -37,6 +37,7 @@ test.each<[number, Quantity, string]>([
   expect(formatDifference(value, quantity)).toBe(text);
 });
 
-test("levels and counts", () => {
+test("shares, levels and counts", () => {
+  expect([0, 0.25, 0.125, 0.9999, 1].map(formatShare)).toEqual(["0 %", "25 %", "12.5 %", "100 %", "100 %"]);
   expect([formatLevel(0.95), formatLevel(1 - 0.05 / 3), formatCount(1900)]).toEqual(["95 %", "98.33 %", "1,900"]);
 });

@@ -240,7 +240,7 @@ test("what publishing would write is told without writing", async () => {
   const image = await buildImage(smallPlan({ server: [bytesSource("/app/serve.js", new Uint8Array(2e6))] }), world);
   const publication = { image, layout: { folder: layout, name: "1" }, registry: "ghcr.io/acme/churn:1" };
   const writes = plannedWrites(publication);
-  expect(writes[0]).toBe(`write server (2.0 MB) into ${layout}, unless it is there`);
+  expect(writes[0]).toBe(`write server (2 MB) into ${layout}, unless it is there`);
   expect(writes.at(-1)).toBe("point the tag 1 of ghcr.io/acme/churn at it");
   await expect(stat(layout)).rejects.toThrow("ENOENT");
 });

@@ -1,4 +1,5 @@
 /** A canary verdict as the sentence that a person understands. */
+import { formatCount, formatLevel } from "../../gates/quantity.js";
 import type { Verdict } from "../../gates/verdict.js";
 import type { Finding } from "./answer.js";
 import type { CanaryGate } from "./rules.js";
@@ -17,19 +18,19 @@ export function sentence(
     finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
     finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
   ];
-  const seen = `${numbers.filter(Boolean).join(" ")} after ${count(verdict.n)} canary requests`;
+  const seen = `${numbers.filter(Boolean).join(" ")} after ${formatCount(verdict.n)} canary requests`;
   const ending = `'${gate.written}'`;
   if (finding.blocked && verdict.verdict === "inconclusive")
     return `${seen}: ${ending} cannot be decided: ${finding.blocked.why}`;
   if (!verdict.proven && verdict.verdict !== "inconclusive")
     return `${seen}: ${passesOrFails(verdict)} ${ending} by the estimate, not proven`;
   if (verdict.verdict === "pass") {
-    return `${seen}, within the bound with ${level(verdict.level?.pass)} confidence${unitOf(state)}: passes ${ending}${band(finding)}`;
+    return `${seen}, within the bound with ${formatLevel(verdict.level?.pass ?? 0)} confidence${unitOf(state)}: passes ${ending}${band(finding)}`;
   }
   if (verdict.verdict === "fail") {
-    return `${seen}, beyond the bound with ${level(verdict.level?.fail)} confidence${unitOf(state)}: fails ${ending}${band(finding)}`;
+    return `${seen}, beyond the bound with ${formatLevel(verdict.level?.fail ?? 0)} confidence${unitOf(state)}: fails ${ending}${band(finding)}`;
   }
-  const more = verdict.needed === undefined ? "" : `; about ${count(verdict.needed)} if it goes on like this`;
+  const more = verdict.needed === undefined ? "" : `; about ${formatCount(verdict.needed)} if it goes on like this`;
   return `${seen}: ${ending} is neither proven nor refuted yet${more}`;
 }
 
@@ -54,6 +55,3 @@ export function duration(seconds: number): string {
   if (seconds >= 1) return `${Number(seconds.toPrecision(3))} s`;
   return `${Number((seconds * 1000).toPrecision(3))} ms`;
 }
-
-const count = (value: number): string => value.toLocaleString("en-US");
-const level = (confidence: number | undefined): string => `${Number(((confidence ?? 0) * 100).toFixed(2))} %`;

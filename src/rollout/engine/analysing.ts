@@ -1,4 +1,5 @@
 /** The phase in which traffic decides: each step gets its replicas, then its route, settles, and is counted. */
+import { formatShare } from "../../gates/quantity.js";
 import { analyse } from "../analysis/analyse.js";
 import { allProven, conclude, hasFailed, shareShortfall } from "../analysis/conclude.js";
 import { beginAnalysis } from "../analysis/state.js";
@@ -47,7 +48,7 @@ const stages: { readonly [S in Stage]: (record: RolloutRecord, seen: Seen) => Ro
       : goBack(record, {
           kind: "surroundings",
           reasons: [
-            `the router did not confirm a share of ${percent(record.share)} within ${seconds(record.plan.readyWithinMs)}${because(record)}`,
+            `the router did not confirm a share of ${formatShare(record.share)} within ${seconds(record.plan.readyWithinMs)}${because(record)}`,
           ],
         });
   },
@@ -136,5 +137,4 @@ export const isShare = (actual: number, asked: number) =>
   asked === 0 ? actual === 0 : Math.abs(actual - asked) <= 0.005;
 
 const because = ({ trouble }: RolloutRecord) => (trouble === undefined ? "" : ` (${trouble})`);
-const percent = (share: number) => `${Number((share * 100).toFixed(1))} %`;
 const seconds = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;
