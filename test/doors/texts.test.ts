@@ -1,0 +1,72 @@
+import { expect, test } from "@jest/globals";
+import { inspectText } from "../../src/doors/inspect-text.js";
+import { planText } from "../../src/doors/plan-text.js";
+
+const model = {
+  path: "models/churn.onnx",
+  file: "/models/churn.onnx",
+  format: "onnx",
+  irVersion: 8,
+  size: 1_234_567,
+  md5: "0123456789abcdef0123456789abcdef",
+  sha256: "ab".repeat(32),
+  signature: {
+    inputs: [{ name: "x", type: "float32", shape: [undefined, 64] }],
+    outputs: [{ name: "y", type: "string", shape: [undefined, undefined] }],
+  },
+} as const;
+
+test("a model is shown with its open dimensions, and what is not known is left out", () => {
+  expect(inspectText(model).split("\n")).toEqual([
+    "models/churn.onnx",
+    "  format    onnx",
+    "  size      1.23 MB",
+    `  md5       ${model.md5}`,
+    `  sha256    ${model.sha256}`,
+    "  input     x float32 [N, 64]",
+    "  output    y string [N, ?]",
+  ]);
+});
+
+test("a model that says more of itself is shown with its opset, its producer and its classes", () => {
+  const signature = { ...model.signature, classes: ["no", "yes"] };
+  const text = inspectText({ ...model, opset: 17, producer: { name: "skl2onnx", version: "1.19" }, signature });
+  expect(text).toContain("format    onnx, opset 17\n");
+  expect(text).toContain("producer  skl2onnx 1.19\n");
+  expect(text.endsWith("classes   no, yes")).toBe(true);
+});
+
+test("a plan tells the writes, each gate's chance, and what cannot pass at all", () => {
+  const plan: Parameters<typeof planText>[0] = {
+    name: "churn",
+    version: "1.0.0",
+    image: "sha256:1234",
+    baseline: undefined,
+    writes: ["write models/churn.onnx.dvc"],
+    holdout: {
+      rows: 50,
+      gates: [
+        { source: "accuracy >= 90%", n: 50, chance: 0.125 },
+        { source: "recall >= 80%", n: 9, chance: undefined, belowFloor: "11 rows are needed" },
+      ],
+      all: 0,
+      warnings: ["few rows"],
+    },
+    canary: { steps: [0.05, 1], gates: ["error_rate <= 1%"], areDefaults: true },
+  };
+  expect(planText(plan)).toBe(`churn 1.0.0: sha256:1234
+compared with nothing: there is no baseline
+
+It would write:
+  write models/churn.onnx.dvc
+
+Chance to pass on 50 rows, if the model truly is as it looks there:
+   12.5 %  accuracy >= 90% (50 rows)
+  unknown  recall >= 80% (9 rows)
+           11 rows are needed
+      0 %  all of them
+  ! few rows
+
+Then the canary: 5 %, 100 % of the traffic, by the default gates
+  error_rate <= 1%`);
+});
