@@ -134,6 +134,13 @@ function build(version: string, run: Run): Command {
   configured(program.command("status"))
     .description("what serves now, and where a rollout stands")
     .action((options: ConfigOptions) => run(options, ({ status }, world) => status(options, world)));
+  configured(program.command("promote"))
+    .description("promote a rollout under way, by your own decision")
+    .requiredOption("--reason <text>", "why; the record keeps it")
+    .option("--force", "also while a gate fails")
+    .action((options: ConfigOptions & { reason: string; force?: boolean }) =>
+      run(options, ({ promote }, world) => promote(options, world)),
+    );
   configured(program.command("rollback"))
     .description("end a rollout, or bring an earlier release back")
     .option("--to <version>", "the release to bring back: a version or an image digest; default the one before")

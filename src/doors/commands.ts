@@ -42,6 +42,18 @@ export async function status(options: ConfigOptions, world: World): Promise<Answ
   };
 }
 
+export async function promote(
+  options: ConfigOptions & { reason: string; force?: boolean },
+  world: World,
+): Promise<Answer> {
+  const { promote } = await import("../jobs/promote.js");
+  const by = { reason: options.reason, force: options.force ?? false };
+  const done = await promote(await configOf(options, world), world, by);
+  const line = done.exit === exits.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
+  const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
+  return { text, json: done, exit: done.exit };
+}
+
 export async function rollback(options: ConfigOptions & { to?: string }, world: World): Promise<Answer> {
   const { rollback } = await import("../jobs/rollback.js");
   const done = await rollback(await configOf(options, world), world, byHand, options.to);

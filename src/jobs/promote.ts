@@ -1,0 +1,38 @@
+/** Promotes a rollout under way by a person's decision, which the record keeps with its reason. */
+import type { Config } from "../config/config.js";
+import { type Exit, exits } from "../errors.js";
+import { promoteRollout, type RolloutResult } from "../rollout/roll-out.js";
+import type { World } from "../world.js";
+import { holderName } from "./steps/run.js";
+import { stateFolders } from "./steps/state.js";
+import { openTarget } from "./steps/target.js";
+
+export interface PromoteOptions {
+  readonly reason: string;
+  /** Also while a gate fails. */
+  readonly force: boolean;
+}
+
+export interface PromotedByHand {
+  readonly outcome: RolloutResult["outcome"];
+  readonly serving: string;
+  readonly reasons: readonly string[];
+  readonly exit: Exit;
+}
+
+/** @throws Problem ROLLOUT_NOTHING_TO_DO, ROLLOUT_NEEDS_FORCE */
+export async function promote(
+  config: Config,
+  world: World,
+  { reason, force }: PromoteOptions,
+): Promise<PromotedByHand> {
+  const target = await openTarget(config, stateFolders(config), world);
+  const { outcome, serving, reasons, exit } = await promoteRollout({
+    ...target,
+    ...world,
+    holder: holderName(world),
+    reason,
+    force,
+  });
+  return { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
+}
