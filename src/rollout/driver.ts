@@ -145,6 +145,7 @@ function tell(record: RolloutRecord, turn: string, progress: Progress, task: Ret
   if (line !== turn) progress.say(line);
   if (record.trouble) progress.detail(record.trouble);
   const started = record.firstShareMs ?? record.elapsedMs;
-  task.update((record.elapsedMs - started) / 1000, [line, evidenceLine(record)].filter(Boolean).join(": "));
+  // The turn was said; a line of eighty columns has room for the evidence alone.
+  task.update((record.elapsedMs - started) / 1000, evidenceLine(record) || line);
   return line;
 }

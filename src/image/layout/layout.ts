@@ -33,6 +33,7 @@ const version = '{"imageLayoutVersion":"1.0.0"}';
  * Puts an image into a layout, which is made where there is none. What is there already is checked and kept.
  *
  * @param name  moves to this image if another has it; undefined leaves an image without a name
+ * @param leaveOut  digests of layers that stay in their registry; other tools then cannot read the image from here
  * @returns which blobs were written, and which were there
  * @throws Problem DISK_FULL, FILE_UNWRITABLE, IMAGE_LAYOUT_BROKEN, IMAGE_SOURCE_CHANGED
  */
@@ -41,12 +42,14 @@ export async function writeLayout(
   folder: string,
   name: string | undefined,
   world: LayoutWorld,
+  { leaveOut }: { readonly leaveOut?: ReadonlySet<string> } = {},
 ): Promise<{ readonly written: readonly Blob[]; readonly kept: readonly Blob[] }> {
   const index = await readIndex(folder, world);
   const written: Blob[] = [];
   const kept: Blob[] = [];
   await makeFolder(blobFolder(folder), world);
-  for (const blob of [...image.layers, image.config, image.manifest]) {
+  const layers = image.layers.filter(({ digest }) => !leaveOut?.has(digest));
+  for (const blob of [...layers, image.config, image.manifest]) {
     const isThere = await hasWholeBlob(folder, blob, world);
     if (!isThere) await writeBlob(folder, blob, world);
     (isThere ? kept : written).push(blob);
@@ -136,6 +139,17 @@ function blobPath(folder: string, digest: string): string {
   if (!/^sha256:[a-f0-9]{64}$/.test(digest))
     throw brokenLayout(folder, `names a blob by '${digest}', which is no sha256`);
   return join(blobFolder(folder), digest.slice("sha256:".length));
+}
+
+export async function hasBlob(folder: string, digest: string, { files }: LayoutWorld): Promise<boolean> {
+  const path = blobPath(folder, digest);
+  try {
+    await files.stat(path);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw readProblem(error, path);
+  }
 }
 
 /** Reads the whole blob again: of a damaged one the size alone says nothing, and it would be served. */

@@ -11,11 +11,13 @@ import { Problem } from "../../errors.js";
 import { isAbsent, writeProblem } from "../../storage/problems.js";
 import type { FileSystem } from "../../world.js";
 import type { Descriptor } from "../oci.js";
-import { brokenLayout, type LayoutWorld, openBlob, readManifest } from "./layout.js";
+import { brokenLayout, hasBlob, type LayoutWorld, openBlob, readManifest } from "./layout.js";
 
 export interface UnpackOptions {
   /** Only these files, and what lies below these folders: `["/app", "/model"]`. All where absent. */
   readonly paths?: readonly string[];
+  /** The layout may have been written without the base's layers (see writeLayout): those missing at the bottom. */
+  readonly withoutBase?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function unpack(
   layout: string,
   digest: string,
   into: string,
-  { paths }: UnpackOptions,
+  { paths, withoutBase = false }: UnpackOptions,
   world: LayoutWorld,
 ): Promise<void> {
   const manifest = await readManifest(layout, digest, world);
@@ -36,7 +38,8 @@ export async function unpack(
   try {
     await files.rm(aside, { recursive: true, force: true });
     await files.mkdir(aside, { recursive: true });
-    for (const layer of manifest.layers) {
+    const layers = withoutBase ? await aboveMissing(layout, manifest.layers, world) : manifest.layers;
+    for (const layer of layers) {
       await unpackLayer(layout, layer, new Unpacked(aside, paths?.map(cleanPath), files), world);
     }
     await effect("replace unpacked image", () => replace(aside, into, files));
@@ -44,6 +47,17 @@ export async function unpack(
     await files.rm(aside, { recursive: true, force: true });
     throw writeProblem(error, into);
   }
+}
+
+/** A base lies below all else, so nothing that is missing above a layer that is there is taken for its. */
+async function aboveMissing(
+  layout: string,
+  layers: readonly Descriptor[],
+  world: LayoutWorld,
+): Promise<readonly Descriptor[]> {
+  const there = await Promise.all(layers.map(({ digest }) => hasBlob(layout, digest, world)));
+  const first = there.indexOf(true);
+  return first === -1 ? layers : layers.slice(first);
 }
 
 /** What stood there goes aside first, since a rename onto a folder that is not empty is refused. */
