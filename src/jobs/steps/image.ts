@@ -40,10 +40,12 @@ export async function packSubject(
   folders: StateFolders,
   world: World,
 ): Promise<PackedSubject> {
-  const pack = (model: Model, version: string) =>
-    packImage({ model, version, features: featuresOf(model, holdout) }, config, folders, world);
+  const pack = (model: Model, version: string, as = config) =>
+    packImage({ model, version, features: featuresOf(model, holdout) }, as, folders, world);
   const packed = await pack(candidate, number);
-  const beside = baseline && (await pack(baseline.model, "baseline"));
+  // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
+  const here = { ...config, image: { runtime: config.image.runtime } };
+  const beside = baseline && (await pack(baseline.model, "baseline", here));
   return { candidate: packed.release, ...(beside && { baseline: beside.release }), report: packed.report };
 }
 
