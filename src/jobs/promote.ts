@@ -3,6 +3,7 @@ import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
 import { promoteRollout, type RolloutResult } from "../rollout/roll-out.js";
 import type { World } from "../world.js";
+import { notePromotion } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { openTarget } from "./steps/target.js";
@@ -27,12 +28,8 @@ export async function promote(
   { reason, force }: PromoteOptions,
 ): Promise<PromotedByHand> {
   const target = await openTarget(config, stateFolders(config), world);
-  const { outcome, serving, reasons, exit } = await promoteRollout({
-    ...target,
-    ...world,
-    holder: holderName(world),
-    reason,
-    force,
-  });
+  const promoted = await promoteRollout({ ...target, ...world, holder: holderName(world), reason, force });
+  await notePromotion(promoted, target, world);
+  const { outcome, serving, reasons, exit } = promoted;
   return { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
 }

@@ -10,7 +10,7 @@ import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGate
 import { openState } from "./steps/state.js";
 import { gatherSubject, noteSubject } from "./steps/subject.js";
 import { isEphemeral, openTarget } from "./steps/target.js";
-import { recordModelVersion } from "./steps/version.js";
+import { aboutOf, recordModelVersion } from "./steps/version.js";
 
 export interface ReleaseOptions {
   /** Try a candidate again that a canary rolled back before. */
@@ -52,11 +52,17 @@ export async function release(config: Config, world: World, asker: Asker, option
     const open = await openTarget(config, folders, world, requests);
     try {
       const rollout = await stage("rollout", `rolling out ${named}`, () =>
-        rollOutRelease({ ...packed, requests, ...options }, open, config, asker, world),
+        rollOutRelease(
+          { ...packed, about: aboutOf(subject, version), requests, ...options },
+          open,
+          config,
+          asker,
+          world,
+        ),
       );
       report.rollout = await rolloutInReport(rollout, open, config, world);
       report.serving = rollout.serving;
-      await notePromotion(rollout, { number: version.number, ...subject, release: packed.candidate }, open, world);
+      await notePromotion(rollout, open, world);
       return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
     } finally {
       if (isEphemeral(config, world)) await open.stop(AbortSignal.timeout(60_000), { forget: true });

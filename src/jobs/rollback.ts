@@ -39,13 +39,12 @@ export async function rollback(
   const release = await releaseToReturnTo(target, to);
   const last = await readRollout(target.journal);
   if (!last) throw nothingToReturnTo("no rollout has been recorded here");
-  const plan = returnPlan({ digest: release.digest, template: release.template }, last.plan);
+  const { digest, template, version, model, path = config.model.path } = release;
+  const about = version !== undefined && model !== undefined ? { version, model, path } : undefined;
+  const plan = returnPlan({ digest, template }, last.plan, about);
   const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const result = await rollOut({ ...parts, plan, options });
-  if (release.version !== undefined && release.model !== undefined) {
-    const candidate = { md5: release.model, path: release.path ?? config.model.path };
-    await notePromotion(result, { number: release.version, candidate, release: plan.candidate }, target, world);
-  }
+  await notePromotion(result, target, world);
   return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
 }
 

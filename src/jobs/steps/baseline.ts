@@ -12,7 +12,7 @@ import { describeModel } from "../../model/describe.js";
 import type { Model } from "../../model/model.js";
 import { writeWhole } from "../../storage/whole.js";
 import { checkOut, findVersion, readPointerFile, releaseOf } from "../../version/find.js";
-import { fileAtRef } from "../../version/git.js";
+import { fileAtRef, hasHistory } from "../../version/git.js";
 import type { World } from "../../world.js";
 import type { StateFolders } from "./state.js";
 
@@ -70,7 +70,9 @@ async function findAutomatically(
 ): Promise<Baseline | undefined> {
   const [serving] = released;
   if (serving) return fromRelease(serving, `release ${serving.number}, which serves`, config, folders, world);
-  return baseRef === undefined ? undefined : fromGit(baseRef, config, folders, world);
+  // Outside of git, and before the first commit, nothing was there to compare with.
+  if (baseRef === undefined || !(await hasHistory(config.folder))) return undefined;
+  return fromGit(baseRef, config, folders, world);
 }
 
 async function fromPath(path: string, config: Config, folders: StateFolders, world: World): Promise<Baseline> {

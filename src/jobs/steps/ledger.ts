@@ -1,8 +1,6 @@
 /** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
-import type { Model } from "../../model/model.js";
 import { withJudgement, withPromoted } from "../../rollout/journal/ledger.js";
 import type { RolloutResult } from "../../rollout/roll-out.js";
-import type { Release } from "../../rollout/seams.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
 import type { Holdout } from "../../validate/holdout/holdout.js";
 import type { World } from "../../world.js";
@@ -23,24 +21,16 @@ export async function nowServing(open: OpenTarget, { signal, progress }: World):
   }
 }
 
-export interface Promoted {
-  readonly number: string;
-  readonly candidate: Pick<Model, "md5" | "path">;
-  readonly release: Release;
-}
-
 /** Writes a promotion down; again for the same release, for the run that promoted it may have died before. */
 export async function notePromotion(
-  { outcome }: RolloutResult,
-  { number, candidate, release }: Promoted,
+  { record }: RolloutResult,
   { ledger }: OpenTarget,
   { clock }: World,
 ): Promise<void> {
-  if (outcome !== "promoted" && outcome !== "unchanged") return;
-  const { digest, template } = release;
+  if (record.outcome !== "promoted") return;
+  const { candidate, about } = record.plan;
   const { releases } = await ledger.load();
-  if (releases[0]?.digest === digest) return;
-  const promotedAt = clock.now().toISOString();
-  const promoted = { digest, template, version: number, model: candidate.md5, path: candidate.path, promotedAt };
+  if (releases[0]?.digest === candidate.digest) return;
+  const promoted = { ...candidate, ...about, promotedAt: clock.now().toISOString() };
   await ledger.update((content) => withPromoted(content, promoted));
 }

@@ -1,7 +1,7 @@
 /** Rolls a release out in the target, under the traffic that the configuration asks for. */
 import type { Config } from "../../config/config.js";
 import type { Report } from "../../report/report.js";
-import { planRollout } from "../../rollout/engine/plan.js";
+import { planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
 import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
 import type { Release } from "../../rollout/seams.js";
@@ -12,6 +12,7 @@ import { isEphemeral } from "./target.js";
 
 export interface RolloutRequest {
   readonly candidate: Release;
+  readonly about: ReleaseAbout;
   /** What is to serve as stable where the target serves nothing yet. */
   readonly baseline?: Release;
   /** Rows to send to both arms, where the traffic is replayed. */
@@ -30,6 +31,7 @@ export async function rollOutRelease(
   const plan = await planRollout({
     name: config.name,
     candidate: request.candidate,
+    about: request.about,
     baseline: request.baseline,
     steps: canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
     gates: canary.gates,

@@ -1,10 +1,12 @@
 /** Numbers a model and keeps its bytes the way DVC does. */
 import type { Config } from "../../config/config.js";
 import type { Report } from "../../report/report.js";
+import type { ReleaseAbout } from "../../rollout/engine/plan.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
 import type { VersionRequest } from "../../version/plan.js";
 import { recordVersion } from "../../version/record.js";
 import type { World } from "../../world.js";
+import type { Subject } from "./subject.js";
 
 export async function versionRequest(config: Config, { ledger }: OpenTarget): Promise<VersionRequest> {
   const { releases } = await ledger.load();
@@ -21,4 +23,9 @@ export async function recordModelVersion(
 ): Promise<NonNullable<Report["version"]>> {
   const { number, md5, size, dvcFile, pushedTo } = await recordVersion(await versionRequest(config, open), world);
   return { number, md5, size, ...(dvcFile && { file: dvcFile }), ...(pushedTo && { pushed: pushedTo }) };
+}
+
+/** What the target's history calls the release. */
+export function aboutOf({ candidate }: Subject, { number, md5 }: NonNullable<Report["version"]>): ReleaseAbout {
+  return { version: number, model: md5, path: candidate.path };
 }

@@ -14,9 +14,20 @@ export interface PlannedStep {
   readonly replicas: number;
 }
 
+/** What people call a release: written into the history of whoever promotes it, and no part of its identity. */
+export interface ReleaseAbout {
+  /** The semantic version. */
+  readonly version: string;
+  /** DVC's md5 of the model. */
+  readonly model: string;
+  /** Where the model lies, relative to the configuration. */
+  readonly path: string;
+}
+
 export interface Plan {
   readonly name: string;
   readonly candidate: Release;
+  readonly about?: ReleaseAbout;
   /** What stable is to be where the target serves nothing yet; without it such a target gets a first release. */
   readonly baseline?: Release;
   /** Empty: no canary, the release is adopted at once (a return to an earlier release). */
@@ -37,6 +48,7 @@ export interface Plan {
 export interface PlanOptions {
   readonly name: string;
   readonly candidate: Release;
+  readonly about?: ReleaseAbout;
   readonly baseline?: Release;
   readonly steps: readonly { readonly share: number; readonly stayMs?: number; readonly replicas?: number }[];
   readonly gates: readonly Gate[];
@@ -64,6 +76,7 @@ export async function planRollout(options: PlanOptions): Promise<Plan> {
   return {
     name: options.name,
     candidate: options.candidate,
+    about: options.about,
     baseline: options.baseline,
     steps: steps.map(({ share, stayMs, replicas }) => ({
       share,
@@ -88,10 +101,11 @@ export async function planRollout(options: PlanOptions): Promise<Plan> {
 }
 
 /** A return to an earlier release: no canary, for it has served before. */
-export function returnPlan(to: Release, from: Plan): Plan {
+export function returnPlan(to: Release, from: Plan, about?: ReleaseAbout): Plan {
   return {
     ...from,
     candidate: to,
+    about,
     baseline: undefined,
     steps: [],
     rules: { ...from.rules, gates: [], shares: [] },
