@@ -93,6 +93,13 @@ export async function replaceWhole(
   }
 }
 
+/** Makes a folder, and those above it, where there is none. @throws Problem DISK_FULL, FILE_UNWRITABLE */
+export async function makeFolder(path: string, files: Pick<FileSystem, "mkdir">): Promise<void> {
+  await files.mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw writeProblem(error, path);
+  });
+}
+
 /** Makes the folder only where it turns out to be missing: that is rare, and asking each time is slow. */
 async function inFolder(folder: string, files: FileSystem, act: () => Promise<void>): Promise<void> {
   try {

@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { Problem } from "../../errors.js";
+import { makeFolder } from "../../storage/whole.js";
 import type { Clock, FileSystem } from "../../world.js";
 import { identifySelf, isRunning } from "../process.js";
 import type { Fence, Journal } from "../seams.js";
@@ -85,7 +86,7 @@ export async function underJournalLock<T>(
   { folder, files, clock }: Pick<FileJournalOptions<unknown>, "folder" | "files" | "clock">,
   act: () => Promise<T>,
 ): Promise<T> {
-  await files.mkdir(folder, { recursive: true });
+  await makeFolder(folder, files);
   return withLock(join(folder, "record.lock"), { files, clock }, act);
 }
 

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../errors.js";
-import { errnoOf } from "../../storage/problems.js";
+import { errnoOf, writeProblem } from "../../storage/problems.js";
 import type { Clock, FileSystem } from "../../world.js";
 import { identifySelf, isRunning, type ProcessIdentity } from "../process.js";
 
@@ -55,18 +55,22 @@ export async function takeLock(path: string, parts: LockParts): Promise<Lock | u
   return undefined;
 }
 
-/** The file appears with its content (written aside, then linked): nobody ever reads an empty one. */
+/**
+ * The file appears with its content (written aside, then linked): nobody ever reads an empty one.
+ *
+ * @throws Problem DISK_FULL, FILE_UNWRITABLE
+ */
 async function create(path: string, held: Held, files: FileSystem): Promise<boolean> {
   const aside = `${path}.${held.token}`;
-  await files.writeFile(aside, JSON.stringify(held), { mode: 0o600 });
   try {
+    await files.writeFile(aside, JSON.stringify(held), { mode: 0o600 });
     await files.link(aside, path);
     return true;
   } catch (error) {
     if (errnoOf(error) === "EEXIST") return false;
-    throw error;
+    throw writeProblem(error, path);
   } finally {
-    await files.unlink(aside);
+    await files.rm(aside, { force: true });
   }
 }
 

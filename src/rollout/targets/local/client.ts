@@ -5,6 +5,7 @@ import { request as ask } from "node:http";
 import { join } from "node:path";
 import { effect } from "../../../effects.js";
 import { Problem } from "../../../errors.js";
+import { makeFolder } from "../../../storage/whole.js";
 import type { World } from "../../../world.js";
 import { readStored } from "../../journal/stored.js";
 import { isRunning } from "../../process.js";
@@ -66,7 +67,7 @@ export async function ensureHost(start: HostStart, world: ClientWorld, signal: A
   const running = await findHost(start.state, world);
   if (running) return running;
   const layout = layoutOf(start.state);
-  await world.files.mkdir(layout.logs, { recursive: true });
+  await makeFolder(layout.logs, world.files);
   const logBefore = await sizeOf(layout.hostLog, world);
   const ended = await effect("start host", async () => spawnHost(start, layout, world));
   const deadline = clock.monotonic() + 20_000;
