@@ -56,10 +56,14 @@ export function networkProblem(error: unknown, { host, doing, waitedMs }: Attemp
     });
   }
   const known = codes.find((code) => code in reasons);
+  // Node's HTTP parser: HPE_INVALID_CONSTANT and its relatives.
+  const isOtherProtocol = codes.some((code) => code.startsWith("HPE_"));
   const reason =
     waitedMs !== undefined
       ? `no answer in ${waitedMs / 1000} s`
-      : ((known && reasons[known]) ?? codes[0] ?? "the connection failed");
+      : isOtherProtocol
+        ? "what listens there does not speak HTTP"
+        : ((known && reasons[known]) ?? codes[0] ?? "the connection failed");
   return new Problem("REGISTRY_UNREACHABLE", {
     what: `${host} could not be reached while ${doing}: ${reason}`,
     remedy: `Check the registry's name, the network and the proxy settings, then run again:\n  curl -I https://${host}/v2/`,
