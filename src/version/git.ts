@@ -31,6 +31,17 @@ export async function fileAtRef(folder: string, ref: string, path: string): Prom
   return { kind: "pointer", pointer: pointer!, commit };
 }
 
+/** Whether a folder lies in a git repository that has a commit. @throws Problem GIT_UNAVAILABLE  without the git program */
+export async function hasHistory(folder: string): Promise<boolean> {
+  try {
+    const git = await openGit(folder, "look for earlier commits");
+    return (await git.raw(["rev-parse", "--verify", "--quiet", "HEAD"]).catch(() => "")).trim() !== "";
+  } catch (error) {
+    if (error instanceof NotARepository) return false;
+    throw error;
+  }
+}
+
 /** `elsewhere`: not in a git repository. */
 export type GitStanding = "tracked" | "ignored" | "untracked" | "elsewhere";
 
