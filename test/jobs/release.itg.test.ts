@@ -1,0 +1,80 @@
+/** Real releases on this machine, one after the other, as the command line makes them. */
+import * as files from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { configuration, csv, enterPlace, fixture, type JobName, type Place, rowsOf } from "./place.js";
+
+let place: Place;
+
+beforeAll(async () => {
+  place = await enterPlace();
+  await place.write("holdout.csv", csv(await rowsOf("logistic")));
+  await use("logistic");
+});
+afterAll(() => place.remove());
+
+const use = (model: string) => files.copyFile(fixture(model), join(place.folder, "model.onnx"));
+const configure = (changes: Parameters<typeof configuration>[0]) =>
+  place.write("model-release.yaml", configuration({ gates: ["accuracy >= 50%"], ...changes }));
+
+/** A job's answer, with its JSON as an object. */
+async function run(job: JobName) {
+  const answered = await place.run(job);
+  return { ...answered, json: answered.json as Readonly<Record<string, unknown>> };
+}
+
+/** What users get: the status of a prediction. */
+async function askUsersUrl(): Promise<number> {
+  const { json } = await run("status");
+  const [row] = (await rowsOf("logistic")).slice(1).map((cells) => cells.slice(0, 4).map(Number));
+  const body = JSON.stringify({ rows: [row] });
+  const headers = { "content-type": "application/json" };
+  return (await fetch(`${json.url}/predict`, { method: "POST", headers, body })).status;
+}
+
+const lasting = { deploy: { ephemeral: false }, baseline: "auto" } as const;
+
+test("an ephemeral release beside a baseline ends promoted, and leaves nothing that runs", async () => {
+  await files.copyFile(fixture("logistic_columns"), join(place.folder, "incumbent.onnx"));
+  await configure({ baseline: "incumbent.onnx" });
+  const { json, exit, text } = await run("release");
+  expect({ exit, outcome: json?.outcome, text }).toMatchObject({ exit: 0, outcome: "promoted" });
+  expect(await place.processes()).toEqual([]);
+  expect((await run("history")).text).toBe("nothing has been released here");
+}, 60_000);
+
+test("a first release without a baseline is smoked, exposed and promoted", async () => {
+  await configure(lasting);
+  const { json, exit } = await run("release");
+  expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "promoted" });
+  expect((await run("status")).json).toMatchObject({ version: "0.0.1", serving: json.serving });
+  expect(await askUsersUrl()).toBe(200);
+}, 60_000);
+
+test("the same release again is unchanged", async () => {
+  const { json, exit } = await run("release");
+  expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "unchanged" });
+}, 60_000);
+
+test("another model is compared with the one that serves, and promoted", async () => {
+  await use("forest");
+  const { json, exit } = await run("release");
+  expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "promoted" });
+  expect(json.baseline).toMatchObject({ from: "release 0.0.1, which serves" });
+  expect((await run("status")).json).toMatchObject({ version: "0.0.2", serving: json.serving });
+  expect((await run("history")).json).toMatchObject([{ version: "0.0.2" }, { version: "0.0.1" }]);
+}, 60_000);
+
+test("rollback brings the earlier release back", async () => {
+  const { json, exit, text } = await run("rollback");
+  expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining("an earlier release serves again") });
+  expect((await run("status")).json).toMatchObject({ version: "0.0.1", serving: json.serving });
+  expect(await askUsersUrl()).toBe(200);
+}, 60_000);
+
+test("stop ends all that serves", async () => {
+  expect((await run("stop")).text).toMatch(/ended process \d+/);
+  expect(await place.processes()).toEqual([]);
+  expect((await run("status")).json).toMatchObject({ serving: "none" });
+  expect((await run("stop")).text).toBe("nothing ran");
+}, 60_000);
