@@ -45,6 +45,22 @@ test("only the paths that are asked for are written", async () => {
   expect(await readdir(into)).toEqual(["model"]);
 });
 
+test("a layout without the base's layers unpacks ours; a layer of ours that is missing is told", async () => {
+  const world = testWorld(folder);
+  const image = await buildImage(smallPlan(), world);
+  // The lowest layer stands for a base: the rest are ours.
+  const [base, ...own] = image.layers.map(({ digest }) => digest);
+  await writeLayout(image, layout, "1", world, { leaveOut: new Set([base!]) });
+  await expect(stat(blobFile(base!))).rejects.toMatchObject({ code: "ENOENT" });
+  await unpack(layout, image.digest, into, { withoutBase: true }, world);
+  expect(await readdir(into)).toEqual(["model"]);
+  await expect(unpack(layout, image.digest, into, {}, world)).rejects.toMatchObject({ code: "IMAGE_LAYOUT_BROKEN" });
+  await rm(blobFile(own.at(-1)!));
+  await expect(unpack(layout, image.digest, into, { withoutBase: true }, world)).rejects.toMatchObject({
+    code: "IMAGE_LAYOUT_BROKEN",
+  });
+});
+
 test("what stood there before is replaced as a whole, also a link to somewhere else", async () => {
   const { digest } = await write();
   const elsewhere = join(folder, "elsewhere");
