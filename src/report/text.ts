@@ -4,7 +4,7 @@ import type { Report } from "./report.js";
 import { gateMark, headline, shortDigest } from "./summary.js";
 
 export function renderText(report: Report): string {
-  const lines = [headline(report), ...report.reasons.map((reason) => `  ${reason}`)];
+  const lines = [headline(report), ...report.reasons.map((reason) => `  ${reason.replaceAll("\n", "\n    ")}`)];
   const gates = [...report.gates, ...(report.rollout?.gates ?? [])];
   if (gates.length > 0)
     lines.push("", ...gates.map((gate) => `  ${gateMark(gate)} ${gate.source}\n      ${gate.reason}`));
@@ -26,5 +26,6 @@ function* factLines({ model, baseline, version, image, rollout, serving }: Repor
       `${formatShare(step.share)} (${seen}), ${Math.round(step.seconds)} s, ${step.requests.canary} requests to the canary`,
     ];
   }
-  yield ["serving", shortDigest(serving)];
+  const place = rollout?.url === undefined ? "" : ` at ${rollout.url}`;
+  yield ["serving", `${shortDigest(serving)}${place}`];
 }
