@@ -56,13 +56,19 @@ function answer(did: RolledBack["did"], result: RolloutResult, asAsked: boolean)
 async function releaseToReturnTo({ ledger }: OpenTarget, to: string | undefined): Promise<PastRelease> {
   const { releases } = await ledger.load();
   const found =
-    to === undefined ? releases[1] : releases.find(({ version, digest }) => version === to || digest.startsWith(to));
+    to === undefined ? releases[1] : releases.find(({ version, digest }) => version === to || namesDigest(to, digest));
   if (found) return found;
   const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
   throw nothingToReturnTo(
     to === undefined ? "there is no release before the one that serves" : `no release is called ${to}`,
     known,
   );
+}
+
+/** A digest, or its beginning with enough of it to be no accident; with or without the algorithm. */
+function namesDigest(written: string, digest: string): boolean {
+  const hex = written.replace(/^sha256:/, "");
+  return hex.length >= 8 && digest.startsWith(`sha256:${hex}`);
 }
 
 function nothingToReturnTo(what: string, known = ""): Problem {
