@@ -57,6 +57,7 @@ export async function drive(
     const unsaved = await failureOf(() => effect("save rollout record", () => journal.save(decided.record, fence)));
     if (unsaved) {
       // Not saved is not decided: nothing is asked for that a successor would not know of.
+      if (trouble !== unsaved.message) progress.warn(`not saved, and tried again: ${unsaved.message}`);
       trouble = unsaved.message;
       if (time - last > first.plan.readyWithinMs) throw unsaved;
     } else {
