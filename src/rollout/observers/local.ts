@@ -55,8 +55,9 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
   const stored: Cursor = { ...cursor };
   if (before === undefined) {
     const { requests, errors, errorSquares, latency } = cursor.arms.stable;
-    const past = { requests, errors, ...(traffic === "live" && { errorSquares }), latency };
-    return { ...(requests > 0 && { past }), cursor: stored };
+    const past = { requests, errors, errorSquares, latency };
+    // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
+    return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
   }
   const reset = now.startId !== before.startId;
   const arm = (name: ArmName): ArmSample => {

@@ -68,3 +68,7 @@ test("a cursor survives being stored as JSON, and a foreign one is refused", () 
   const stored = JSON.parse(JSON.stringify(cursor));
   expect(read(host("x", 3000, 30, 15), stored).sample).toMatchObject({ stable: { requests: 20 } });
 });
+
+test("replay has no past: its rows began with the rollout, on servers that were not warm", () => {
+  expect(read(host("x", 1000, 10, 0), undefined, "replay").past).toBeUndefined();
+});
