@@ -1,0 +1,150 @@
+export const id = 1049;
+export const ids = [1049];
+export const modules = {
+
+/***/ 81049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishedReportSchema: () => (/* binding */ publishedReportSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63667);
+/** The report's schema as it is published. Pure. */
+
+
+function publishedReportSchema() {
+    const made = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportSchema */ .Q);
+    return { ...made, title: "model-release report", description: "The one record of a run." };
+}
+
+
+/***/ }),
+
+/***/ 63667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ reportSchema),
+  f: () => (/* binding */ reportVersion)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/**
+ * The one record of a run: every comment, check, page and release note is drawn from it.
+ *
+ * No row of the holdout ever stands in it, nor a secret. The schema is published (`model-release schema --report`);
+ * a field is added freely, but changed or removed only with a new number in `schema`.
+ */
+
+const reportVersion = 1;
+const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const source = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().describe("relative to the configuration's folder"),
+    format: schemas/* string */.YjP(),
+    size: schemas/* number */.aig().int().describe("bytes"),
+    md5: schemas/* string */.YjP().describe("DVC's hash of it"),
+    sha256: schemas/* string */.YjP(),
+    producer: schemas/* string */.YjP().optional(),
+});
+const verdict = schemas/* strictObject */.rej({
+    source: schemas/* string */.YjP().describe("the gate as written"),
+    place: schemas/* enum */.k5n(["holdout", "canary"]),
+    verdict: schemas/* enum */.k5n(["pass", "fail", "inconclusive", "not-applicable"]),
+    cause: schemas/* enum */.k5n(["too-little", "no-data", "invalid", "resolution"]).optional(),
+    proven: schemas/* boolean */.zMY().describe("false when decided by the bare estimate"),
+    estimate: schemas/* number */.aig().optional(),
+    interval: schemas/* strictObject */.rej({ lower: schemas/* number */.aig().optional(), upper: schemas/* number */.aig().optional() }).optional(),
+    level: schemas/* strictObject */.rej({ pass: schemas/* number */.aig(), fail: schemas/* number */.aig() }).optional(),
+    baseline: schemas/* number */.aig().optional(),
+    n: schemas/* number */.aig().describe("rows or requests in the metric's own denominator"),
+    needed: schemas/* number */.aig().optional().describe("rows for an 80 % chance of a proven answer"),
+    reason: schemas/* string */.YjP(),
+});
+const step = schemas/* strictObject */.rej({
+    share: schemas/* number */.aig().describe("asked for, 0 to 1"),
+    achieved: schemas/* number */.aig().optional().describe("share of the requests that the canary really served"),
+    seconds: schemas/* number */.aig(),
+    requests: schemas/* strictObject */.rej({ stable: schemas/* number */.aig().int(), canary: schemas/* number */.aig().int() }),
+});
+const reportSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(reportVersion),
+    run: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        job: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        started: datetime(),
+        tool: schemas/* string */.YjP().describe("model-release's own version"),
+        commit: schemas/* string */.YjP().optional(),
+        url: schemas/* url */.OZ5().optional(),
+    }),
+    model: source.optional(),
+    baseline: schemas/* strictObject */.rej({ from: schemas/* string */.YjP().describe("how it was found"), source: source.optional(), identical: schemas/* boolean */.zMY() })
+        .optional(),
+    version: schemas/* strictObject */.rej({
+        number: schemas/* string */.YjP(),
+        md5: schemas/* string */.YjP(),
+        size: schemas/* number */.aig().int(),
+        file: schemas/* string */.YjP().optional().describe("the .dvc file"),
+        pushed: schemas/* string */.YjP().optional().describe("the remote that keeps it"),
+    })
+        .optional(),
+    holdout: schemas/* strictObject */.rej({
+        path: schemas/* string */.YjP(),
+        fingerprint: schemas/* string */.YjP().describe("sha256 of its bytes"),
+        rows: schemas/* number */.aig().int(),
+        judged: schemas/* number */.aig().int().optional().describe("how often this holdout has been judged for this target"),
+        unjudged: schemas/* array */.YOg(schemas/* string */.YjP()).describe("slices too rare to be judged, as configured"),
+    })
+        .optional(),
+    gates: schemas/* array */.YOg(verdict).readonly(),
+    image: schemas/* strictObject */.rej({
+        digest,
+        reference: schemas/* string */.YjP().optional().describe("where it was pushed"),
+        layout: schemas/* string */.YjP().optional().describe("the OCI layout that holds it"),
+        base: schemas/* string */.YjP().optional().describe("the base image, by digest"),
+        size: schemas/* number */.aig().int(),
+    })
+        .optional(),
+    rollout: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        target: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP().optional(),
+        steps: schemas/* array */.YOg(step),
+        gates: schemas/* array */.YOg(verdict).readonly(),
+    })
+        .optional(),
+    outcome: schemas/* enum */.k5n(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),
+    reasons: schemas/* array */.YOg(schemas/* string */.YjP()),
+    timings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).describe("seconds a stage took"),
+    serving: schemas/* string */.YjP().describe("the digest that serves now; none, or unknown"),
+});
+
+
+/***/ })
+
+};

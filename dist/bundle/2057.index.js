@@ -1,0 +1,257 @@
+export const id = 2057;
+export const ids = [2057];
+export const modules = {
+
+/***/ 12057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan_plan)
+});
+
+// EXTERNAL MODULE: ./build/image/publish.js
+var publish = __webpack_require__(7337);
+// EXTERNAL MODULE: ./build/stats/f1.js
+var f1 = __webpack_require__(21339);
+// EXTERNAL MODULE: ./build/stats/power.js
+var power = __webpack_require__(60677);
+// EXTERNAL MODULE: ./build/gates/quantity.js
+var quantity = __webpack_require__(57826);
+;// CONCATENATED MODULE: ./build/gates/floors.js
+/**
+ * What a number of rows can prove at all, told before a run: floors (rows that even a perfect model needs) and the
+ * chance that gates pass.
+ */
+
+
+
+/** Rows that even a perfect model needs to pass; undefined where there is no floor (or no number of rows is enough). */
+function floorOf(gate, method) {
+    if (gate.at.kind === "point" || gate.operator === "==")
+        return undefined;
+    const alpha = errorRate(gate.at.level);
+    const isFloor = gate.operator.startsWith(">");
+    if (gate.bound.kind === "baseline") {
+        const margin = isFloor ? -gate.bound.offset : gate.bound.offset;
+        if (method.kind !== "paired" || gate.bound.factor !== 1 || margin <= 0)
+            return undefined;
+        return counted((0,power/* rowsOfPairedTwins */.ll)(margin, alpha), "rows");
+    }
+    const { value } = gate.bound;
+    const asked = isFloor ? value : 1 - value;
+    switch (method.kind) {
+        case "proportion":
+            return counted((0,power/* rowsOfPerfectModel */.NT)(asked, alpha), "rows in its denominator");
+        case "f1":
+            return isFloor ? counted((0,power/* rowsOfPerfectModel */.NT)((0,f1/* jaccardOfF1 */.nu)(value), alpha), "rows in its denominator") : undefined;
+        case "auc":
+            return counted((0,power/* rowsOfPerfectModel */.NT)(asked, alpha), "rows of the rarer class");
+        case "quantile":
+            // A bound above the percentile lies among the rows only if one of them is above it for sure; mirrored below.
+            return counted((0,power/* rowsOfPerfectModel */.NT)(isFloor ? 1 - method.share : method.share, alpha), "rows");
+        default:
+            return undefined;
+    }
+}
+/** "even a perfect model needs 29 rows … : there are 20"; undefined where there are enough. */
+function explainFloor(gate, floor, rows) {
+    if (rows >= floor.rows || gate.at.kind === "point")
+        return undefined;
+    const needs = `even a perfect model needs ${(0,quantity/* formatCount */.B4)(floor.rows)} ${floor.of}`;
+    return `${needs} to prove '${gate.written}' with ${(0,quantity/* formatLevel */.eI)(gate.at.level)} confidence: there are ${(0,quantity/* formatCount */.B4)(rows)}`;
+}
+/** The chance, 0 to 1, that one gate passes: by proof, or by the estimate where it is decided at point. */
+function chanceOfPassing(gate, assumed) {
+    const isFloor = gate.operator.startsWith(">");
+    const threshold = gate.bound.kind === "number" ? gate.bound.value : gate.bound.offset;
+    if (assumed.kind === "estimate") {
+        const room = isFloor ? assumed.quantity - threshold : threshold - assumed.quantity;
+        // At point an estimate has to reach the bound itself, as if it were tested at an error rate of one half.
+        const alpha = gate.at.kind === "point" ? 0.5 : errorRate(gate.at.level);
+        return (0,power/* chanceOfEstimate */.MW)(room, assumed.standardError, alpha);
+    }
+    const [value, bound] = isFloor ? [assumed.value, threshold] : [1 - assumed.value, 1 - threshold];
+    if (gate.at.kind === "point")
+        return (0,power/* chanceOfHits */.mT)(Math.ceil(bound * assumed.rows), assumed.rows, value);
+    return (0,power/* chanceToPass */.Df)(value, bound, assumed.rows, errorRate(gate.at.level));
+}
+/** The chance that all pass, their rows being independent (slices are; gates on the same rows do better than that). */
+function chanceThatAllPass(chances) {
+    return chances.reduce((product, chance) => product * chance, 1);
+}
+/** Beyond this many slice values, that all pass becomes unlikely even for good models: `plan` warns. */
+const manySlices = 5;
+function errorRate(level) {
+    return Number((1 - level).toPrecision(12));
+}
+function counted(rows, of) {
+    return rows === undefined ? undefined : { rows, of };
+}
+
+// EXTERNAL MODULE: ./build/gates/format.js
+var format = __webpack_require__(260);
+// EXTERNAL MODULE: ./build/stats/normal.js
+var normal = __webpack_require__(8329);
+// EXTERNAL MODULE: ./build/validate/cases.js + 2 modules
+var validate_cases = __webpack_require__(29862);
+// EXTERNAL MODULE: ./build/validate/evidence.js + 5 modules
+var validate_evidence = __webpack_require__(87776);
+// EXTERNAL MODULE: ./build/validate/measured.js + 6 modules
+var measured = __webpack_require__(20560);
+// EXTERNAL MODULE: ./build/validate/resample.js + 1 modules
+var resample = __webpack_require__(99539);
+;// CONCATENATED MODULE: ./build/validate/power.js
+/** What a holdout can prove, told before it has to: floors, and the chance that good models pass. */
+
+
+
+
+
+
+
+
+/**
+ * @param holdout  its `candidate` is the assumption: the true values are taken to be those of these answers (the
+ *                 incumbent's, or the candidate's own)
+ */
+async function holdoutPower(holdout) {
+    const cases = (await (0,validate_cases/* casesOf */.D)(holdout)).filter(({ asks }) => asks.kind !== "not-applicable");
+    const gates = cases.map(powerOf);
+    const chances = gates.map(({ chance }) => chance).filter((chance) => chance !== undefined);
+    return { gates, all: chanceThatAllPass(chances), warnings: [...tooManySlices(cases), ...belowFloors(gates)] };
+}
+function powerOf({ gate, slice, asks }) {
+    const source = slice ? (0,format/* writtenForSlice */.RJ)(gate, slice.value) : gate.written;
+    if (asks.kind !== "question")
+        return { source, n: 0, chance: 0 };
+    const question = { ...asks.question, smallestAlpha: oneDeviation };
+    const evidence = (0,validate_evidence/* evidenceFor */.h)(question);
+    const floor = floorOf(gate, methodOf(question));
+    const belowFloor = floor && explainFloor(gate, floor, evidence.n);
+    const chance = chanceOf(gate, question, evidence);
+    return {
+        source,
+        n: evidence.n,
+        ...(floor && { floor }),
+        ...(belowFloor && { belowFloor }),
+        ...(chance !== undefined && { chance }),
+    };
+}
+function methodOf({ metric, asked, candidate, bound }) {
+    const basis = (0,measured/* basisOf */.gp)(metric, asked, candidate);
+    if (basis === undefined || basis.kind === "exact")
+        return { kind: "bootstrap" };
+    if (basis.kind === "quantile")
+        return { kind: "quantile", share: basis.share };
+    if (bound.kind === "baseline")
+        return basis.kind === "proportion" && basis.sameTrials ? { kind: "paired" } : { kind: "bootstrap" };
+    const kinds = { proportion: "proportion", jaccard: "f1", area: "auc" };
+    return { kind: kinds[basis.kind] };
+}
+/** The error rate at which a bound lies one standard error away. */
+const oneDeviation = (0,normal/* normalCdf */.vr)(-1);
+function chanceOf(gate, question, evidence) {
+    const { estimate, quantity, n, blocked } = evidence;
+    if (blocked || estimate === undefined || quantity === undefined)
+        return 0;
+    if (evidence.exact || evidence.identical)
+        return chanceOfPassing(gate, { kind: "estimate", quantity, standardError: 0 });
+    const exact = exactChance(gate, question, { estimate, n });
+    if (exact !== undefined)
+        return exact;
+    const around = evidence.bounds?.(oneDeviation);
+    if (!around || !Number.isFinite(around.upper - around.lower))
+        return undefined;
+    return chanceOfPassing(gate, { kind: "estimate", quantity, standardError: (around.upper - around.lower) / 2 });
+}
+/** Of a share of independent rows against a number: by the binomial distribution itself. */
+function exactChance(gate, { metric, asked, candidate }, { estimate, n }) {
+    if (gate.bound.kind !== "number" || !(0,resample/* isPlain */.$i)(candidate.rows))
+        return undefined;
+    const kind = (0,measured/* basisOf */.gp)(metric, asked, candidate)?.kind;
+    const assumed = { kind: "proportion", value: estimate, rows: n };
+    if (kind === "proportion")
+        return chanceOfPassing(gate, assumed);
+    if (kind !== "jaccard")
+        return undefined;
+    const bound = { ...gate.bound, value: (0,f1/* jaccardOfF1 */.nu)(gate.bound.value) };
+    return chanceOfPassing({ ...gate, bound }, { ...assumed, value: (0,f1/* jaccardOfF1 */.nu)(estimate) });
+}
+function tooManySlices(cases) {
+    const counts = new Map();
+    for (const { gate, slice } of cases)
+        if (slice)
+            counts.set(gate, (counts.get(gate) ?? 0) + 1);
+    return [...counts]
+        .filter(([, count]) => count > manySlices)
+        .map(([gate, count]) => `'${gate.written}' is ${count} gates, one a value, and all must pass: beyond ${manySlices} even good models fail one by chance. Name the values that matter, or pool rare ones with min_rows`);
+}
+function belowFloors(gates) {
+    return gates.map(({ belowFloor }) => belowFloor).filter((sentence) => sentence !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/version/plan.js + 3 modules
+var plan = __webpack_require__(60957);
+// EXTERNAL MODULE: ./build/version/record.js
+var record = __webpack_require__(13166);
+// EXTERNAL MODULE: ./build/jobs/steps/holdout.js + 6 modules
+var steps_holdout = __webpack_require__(83497);
+// EXTERNAL MODULE: ./build/jobs/steps/image.js + 6 modules
+var steps_image = __webpack_require__(84848);
+// EXTERNAL MODULE: ./build/jobs/steps/rows.js
+var rows = __webpack_require__(52008);
+// EXTERNAL MODULE: ./build/jobs/steps/state.js
+var state = __webpack_require__(65928);
+// EXTERNAL MODULE: ./build/jobs/steps/subject.js + 6 modules
+var steps_subject = __webpack_require__(7688);
+// EXTERNAL MODULE: ./build/jobs/steps/target.js + 1 modules
+var steps_target = __webpack_require__(42822);
+// EXTERNAL MODULE: ./build/jobs/steps/version.js
+var version = __webpack_require__(61773);
+;// CONCATENATED MODULE: ./build/jobs/plan.js
+
+
+
+
+
+
+
+
+
+
+
+async function plan_plan(config, world, asker) {
+    const folders = (0,state/* stateFolders */.Nj)(config);
+    const target = await (0,steps_target/* openTarget */.Ap)(config, folders, world);
+    const subject = await (0,steps_subject/* gatherSubject */._)(config, target, folders, asker, world);
+    const { candidate, baseline, holdout } = subject;
+    const power = await holdoutPower(await (0,steps_holdout/* answerHoldout */.i)(subject, config, world));
+    const request = await (0,version/* versionRequest */.Uh)(config, target);
+    const { number } = await (0,plan/* planVersion */.U)(request, world);
+    const image = { model: candidate, version: number, features: (0,rows/* featuresOf */._)(candidate, holdout) };
+    const { publication } = await (0,steps_image/* planImage */.Fz)(image, config, folders, world);
+    return {
+        name: config.name,
+        version: number,
+        image: publication.image.digest,
+        ...(baseline && { baseline: baseline.from }),
+        writes: [
+            ...(await (0,record/* plannedWrites */.j)(request, world)),
+            ...(0,publish/* plannedWrites */.j)(publication),
+            `roll out in the target '${config.deploy.target}', and write its journal`,
+        ],
+        holdout: { rows: holdout.n, ...power },
+        canary: {
+            steps: config.canary.steps.map((step) => step.share),
+            gates: config.canary.gates.map(({ written }) => written),
+            areDefaults: config.canary.defaultGates,
+        },
+    };
+}
+
+
+/***/ })
+
+};

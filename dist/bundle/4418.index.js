@@ -1,0 +1,47 @@
+export const id = 4418;
+export const ids = [4418];
+export const modules = {
+
+/***/ 94418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gate: () => (/* binding */ gate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _steps_holdout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83497);
+/* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92124);
+/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98550);
+/* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65928);
+/* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7688);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42822);
+
+
+
+
+
+
+
+async function gate(config, world, asker) {
+    const report = (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .beginJob */ .Nc)("gate", config, asker, world);
+    return (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(report, config, world, async () => {
+        (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .requireGates */ .GG)(config);
+        const folders = (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config);
+        const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(config, folders, world);
+        const subject = await report.time("reading", () => (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherSubject */ ._)(config, target, folders, asker, world));
+        (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .noteSubject */ .N)(report, subject);
+        report.serving = await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .nowServing */ .JW)(target, world);
+        if (subject.identical && asker.skipUnchanged) {
+            return { report: report.end("unchanged", ["the model is the baseline, byte for byte"]), exit: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exits */ .co.done };
+        }
+        const judged = await report.time("judging", () => (0,_steps_holdout_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeOnHoldout */ .A)(subject, config, world));
+        report.gates = judged.verdicts;
+        const outcome = judged.decision === "pass" ? "passed" : "rejected";
+        return { report: report.end(outcome, judged.reasons), exit: _steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .exitOfDecision */ .gg[judged.decision] };
+    });
+}
+
+
+/***/ })
+
+};

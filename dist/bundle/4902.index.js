@@ -1,0 +1,117 @@
+export const id = 4902;
+export const ids = [4902];
+export const modules = {
+
+/***/ 34902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   escapeMarkdown: () => (/* binding */ escapeMarkdown),
+/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
+/* harmony export */ });
+/* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74611);
+/** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
+
+
+/**
+ * Makes any text harmless in a table cell: no markup, no mention, no new line.
+ * What stands in a report may come from a pull request (names of columns, classes, files).
+ */
+function escapeMarkdown(text) {
+    return text
+        .replace(/\s+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+        .replace(/@/g, "&#64;")
+        .replace(/(https?):\/\//gi, "$1&#58;//");
+}
+/** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
+function code(text) {
+    const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = "`".repeat(longest + 1);
+    const pad = longest > 0 ? " " : "";
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function renderMarkdown(report) {
+    const parts = [
+        `### ${escapeMarkdown((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`,
+        reasons(report),
+        gateTable("Holdout", report.gates),
+        gateTable("Canary", report.rollout?.gates ?? []),
+        steps(report),
+        facts(report),
+    ];
+    return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+function reasons({ reasons }) {
+    return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
+}
+function gateTable(title, gates) {
+    if (gates.length === 0)
+        return "";
+    const rows = [...gates]
+        .sort(byUrgency)
+        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+    return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
+}
+/** What stops a release stands first. */
+function byUrgency(one, other) {
+    const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
+    return order[one.verdict] - order[other.verdict];
+}
+function steps({ rollout }) {
+    if (!rollout || rollout.steps.length === 0)
+        return "";
+    const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
+        const seen = achieved === undefined ? "replayed" : (0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(achieved);
+        return `| ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+    });
+    return [
+        "| share asked for | share seen | time | requests to stable | to the canary |",
+        "|---|---|---|---|---|",
+        ...rows,
+    ].join("\n");
+}
+function facts(report) {
+    const { model, baseline, version, holdout, image } = report;
+    const rows = [];
+    if (model)
+        rows.push([
+            "model",
+            `${code(model.path)} (${model.format}, ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(model.size, "size")}, md5 ${code(model.md5)})`,
+        ]);
+    if (baseline)
+        rows.push(["baseline", `${escapeMarkdown(baseline.from)}${baseline.identical ? ", the same bytes" : ""}`]);
+    if (holdout)
+        rows.push(["holdout", holdoutFact(holdout)]);
+    if (version)
+        rows.push(["version", escapeMarkdown(version.number)]);
+    if (image)
+        rows.push(["image", code(image.reference ?? image.digest)]);
+    rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(report.serving))]);
+    const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
+    return [
+        "<details><summary>What was judged, and what serves now</summary>",
+        "",
+        "| | |",
+        "|---|---|",
+        ...lines,
+        "",
+        "</details>",
+    ].join("\n");
+}
+function holdoutFact({ path, rows, judged, unjudged }) {
+    const times = judged === undefined ? "" : `, judged ${judged} ${judged === 1 ? "time" : "times"}`;
+    const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${escapeMarkdown(unjudged.join(", "))}`;
+    return `${code(path)}, ${rows} rows${times}${rare}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,78 @@
+export const id = 8545;
+export const ids = [8545];
+export const modules = {
+
+/***/ 78545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollback: () => (/* binding */ rollback)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28690);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89747);
+/* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92124);
+/* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98550);
+/* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65928);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42822);
+
+
+
+
+
+
+
+/** @param to  a version or a digest; undefined goes back to the release before, or ends the rollout under way */
+async function rollback(config, world, asker, to) {
+    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(config, await (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_5__/* .openState */ .Gf)(config, world), world);
+    const parts = { ...target, ...world };
+    const ended = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRollout */ .nQ)({
+        ...parts,
+        holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world),
+        force: true,
+        because: { kind: "by-hand", reasons: ["rolled back by hand"] },
+    });
+    if (ended && to === undefined)
+        return answer("ended-rollout", ended, ended.outcome === "rolled-back");
+    const release = await releaseToReturnTo(target, to);
+    const last = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .readRollout */ .wW)(target.journal);
+    if (!last)
+        throw nothingToReturnTo("no rollout has been recorded here");
+    const { digest, template, version, model, path = config.model.path } = release;
+    const about = version !== undefined && model !== undefined ? { version, model, path } : undefined;
+    const plan = (0,_rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .returnPlan */ .YP)({ digest, template }, last.plan, about);
+    const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world) };
+    const result = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .rollOut */ .Of)({ ...parts, plan, options });
+    await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .notePromotion */ .aj)(result, target, world);
+    return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
+}
+function answer(did, result, asAsked) {
+    const { outcome, serving, reasons } = result;
+    return { did, outcome, serving, reasons, exit: asAsked ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exits */ .co.done : result.exit };
+}
+async function releaseToReturnTo({ ledger }, to) {
+    const { releases } = await ledger.load();
+    const found = to === undefined ? releases[1] : releases.find(({ version, digest }) => version === to || namesDigest(to, digest));
+    if (found)
+        return found;
+    const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
+    throw nothingToReturnTo(to === undefined ? "there is no release before the one that serves" : `no release is called ${to}`, known);
+}
+/** A digest, or its beginning with enough of it to be no accident; with or without the algorithm. */
+function namesDigest(written, digest) {
+    const hex = written.replace(/^sha256:/, "");
+    return hex.length >= 8 && digest.startsWith(`sha256:${hex}`);
+}
+function nothingToReturnTo(what, known = "") {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("RELEASE_NOT_FOUND", {
+        what,
+        remedy: known === ""
+            ? "Nothing was changed. 'model-release status' shows what serves."
+            : `Nothing was changed. There are: ${known}.`,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,47 @@
+export const id = 8735;
+export const ids = [8735];
+export const modules = {
+
+/***/ 98735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ canaryMetrics),
+/* harmony export */   canaryVocabulary: () => (/* binding */ canaryVocabulary)
+/* harmony export */ });
+const canaryMetrics = {
+    error_rate: {
+        help: "share of requests that failed",
+        load: () => __webpack_require__.e(/* import() */ 3928).then(__webpack_require__.bind(__webpack_require__, 93928)).then((file) => file.errorRate),
+    },
+    latency_p50: {
+        help: "median time to answer",
+        load: () => __webpack_require__.e(/* import() */ 1557).then(__webpack_require__.bind(__webpack_require__, 31557)).then((file) => file.latencyP50),
+    },
+    latency_p90: {
+        help: "time within which 90 % of the requests were answered",
+        load: () => __webpack_require__.e(/* import() */ 9921).then(__webpack_require__.bind(__webpack_require__, 19921)).then((file) => file.latencyP90),
+    },
+    latency_p95: {
+        help: "time within which 95 % of the requests were answered",
+        load: () => __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 36782)).then((file) => file.latencyP95),
+    },
+    latency_p99: {
+        help: "time within which 99 % of the requests were answered",
+        load: () => __webpack_require__.e(/* import() */ 282).then(__webpack_require__.bind(__webpack_require__, 282)).then((file) => file.latencyP99),
+    },
+    slower: {
+        help: "share of requests slower than a time: slower(250ms)",
+        load: () => __webpack_require__.e(/* import() */ 4393).then(__webpack_require__.bind(__webpack_require__, 4393)).then((file) => file.slower),
+    },
+};
+/** The gate language's vocabulary for `canary.gates`. */
+async function canaryVocabulary() {
+    const loaded = await Promise.all(Object.values(canaryMetrics).map((metric) => metric.load()));
+    return new Map(loaded.map(({ term }) => [term.name, term]));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+import { open } from "./bundle/index.js";
+await open("main", import.meta.url);

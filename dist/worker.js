@@ -1,0 +1,2 @@
+import { open } from "./bundle/index.js";
+await open("worker", import.meta.url);
