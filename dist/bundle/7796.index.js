@@ -760,11 +760,9 @@ function networkProblem(error, { host, doing, waitedMs }) {
         });
     }
     const known = codes.find((code) => code in reasons);
-    // Node's HTTP parser: HPE_INVALID_CONSTANT and its relatives.
-    const isOtherProtocol = codes.some((code) => code.startsWith("HPE_"));
     const reason = waitedMs !== undefined
         ? `no answer in ${waitedMs / 1000} s`
-        : isOtherProtocol
+        : isOtherProtocol(error)
             ? "what listens there does not speak HTTP"
             : ((known && reasons[known]) ?? codes[0] ?? "the connection failed");
     return new errors/* Problem */.AF("REGISTRY_UNREACHABLE", {
@@ -772,6 +770,13 @@ function networkProblem(error, { host, doing, waitedMs }) {
         remedy: `Check the registry's name, the network and the proxy settings, then run again:\n  curl -I https://${host}/v2/`,
         cause: error,
     });
+}
+/** What Node's HTTP parser says of an answer that is none: Node 20 gives it a code (HPE_…), Node 24 a name alone. */
+function isOtherProtocol(error) {
+    if (codesOf(error).some((code) => code.startsWith("HPE_")))
+        return true;
+    const cause = typeof error === "object" && error !== null && "cause" in error ? error.cause : undefined;
+    return typeof cause === "object" && cause !== null && "name" in cause && cause.name === "HTTPParserError";
 }
 /** fetch's words where a request must not be redirected; it gives them no code. */
 function isRefusedRedirect(error) {
