@@ -15,7 +15,7 @@ export interface MetricTerm {
   readonly better: "higher" | "lower";
   /** Exact metrics have no sampling error (L = U); only they take `==` without `at point`. */
   readonly exact?: boolean;
-  /** Decided by the bare estimate whatever the gate says (verdicts.md, "Not by these tests"). */
+  /** Decided by the bare estimate whatever the gate says (docs/gates.md). */
   readonly pointOnly?: boolean;
   /** Which argument stands in parentheses: a class or an average, a latency bound, or none. */
   readonly argument?: "class" | "latency";

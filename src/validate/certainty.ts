@@ -1,4 +1,4 @@
-/** How sure a metric's value is, by the method that fits it (verdicts.md, "Holdout"). */
+/** How sure a metric's value is, by the method that fits it (docs/gates.md, "Which interval"). */
 import type { Evidence } from "../gates/verdict.js";
 import { variance as areaVariance, newcombeAuc } from "../stats/auc.js";
 import { bca, resamplesFor } from "../stats/bootstrap.js";

@@ -19,7 +19,7 @@ export async function judgeHoldout(judging: Judging): Promise<Verdict[]> {
 
 interface Rules {
   readonly policy: Policy;
-  /** K of verdicts.md: any of so many may fail by chance, so each must be as much surer of it. */
+  /** How many gates are decided together: any of so many may fail by chance, so each must be as much surer of it. */
   readonly comparisons: number;
 }
 

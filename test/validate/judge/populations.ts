@@ -152,7 +152,7 @@ const weights = (n: number) => (random: Random) => ({
 });
 const p95 = Math.exp(0.3 * 1.6448536269514722);
 
-/** What the metrics of verdicts.md are tried on. Those with a bootstrap have 20 events or a few more. */
+/** What the metrics are tried on. Those with a bootstrap have 20 events or a few more. */
 export const populations = {
   "accuracy .98, 100 rows": {
     metric: "accuracy",

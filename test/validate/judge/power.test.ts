@@ -28,7 +28,7 @@ test("ten slices of 50 positives, true recall .88 against .80, hardly ever all p
   }));
   const found = await power(["recall[region] >= 0.8"], rows, slices);
   expect(found.gates).toHaveLength(10);
-  // verdicts.md: 0.03 %.
+  // The exact chance is 0.024 %.
   expect(found.all).toBeGreaterThan(0.0002);
   expect(found.all).toBeLessThan(0.0004);
   expect(found.warnings[0]).toContain("is 10 gates, one a value");

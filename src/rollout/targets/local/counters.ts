@@ -18,7 +18,7 @@ export type Ending =
 
 export interface ArmCounters {
   requests: number;
-  /** All that verdicts.md counts: 5xx, 429, 400, 422, and every ending without a status. */
+  /** All that counts as an error (docs/canary.md): 5xx, 429, 400, 422, and every ending without a status. */
   errors: number;
   /** Σ over sessions of (errors of the session)². */
   errorSquares: number;
