@@ -185,9 +185,10 @@ describe("in a place of its own", () => {
     const { pid, servers } = await running();
     const keeper = (await childrenOf(pid)).filter((child) => !servers.some((server) => server.pid === child));
     expect(keeper).toHaveLength(1);
-    for (const one of [...keeper, pid, servers[0]!.pid!]) process.kill(one, "SIGKILL");
+    const killed = [...keeper, pid, servers[0]!.pid!];
+    for (const one of killed) process.kill(one, "SIGKILL");
     await eventually(
-      () => alive([pid]),
+      () => alive(killed),
       (pids) => pids.length === 0,
     );
     expect(await readLocalStatus(place.state, world, never)).toEqual({ running: false, leftBehind: [] });
