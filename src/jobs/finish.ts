@@ -2,11 +2,12 @@
 import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
 import { abandonRollout } from "../rollout/roll-out.js";
+import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
 import { nowServing } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
-import { isEphemeral, openTarget } from "./steps/target.js";
+import { isEphemeral, withTarget } from "./steps/target.js";
 
 export interface Finished {
   /** In words; one line says so where there was nothing to do. */
@@ -16,7 +17,10 @@ export interface Finished {
 }
 
 export async function finish(config: Config, world: World): Promise<Finished> {
-  const target = await openTarget(config, stateFolders(config), world);
+  return withTarget(config, stateFolders(config), world, (target) => finishIn(target, config, world));
+}
+
+async function finishIn(target: OpenTarget, config: Config, world: World): Promise<Finished> {
   const did: string[] = [];
   const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
   const ended = await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });

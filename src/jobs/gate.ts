@@ -7,17 +7,20 @@ import { nowServing } from "./steps/ledger.js";
 import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { gatherSubject, noteSubject } from "./steps/subject.js";
-import { openTarget } from "./steps/target.js";
+import { releasesIfReachable, withTarget } from "./steps/target.js";
 
 export async function gate(config: Config, world: World, asker: Asker): Promise<Ended> {
   const report = beginJob("gate", config, asker, world);
   return conclude(report, config, world, async () => {
     requireGates(config);
     const folders = stateFolders(config);
-    const target = await openTarget(config, folders, world);
-    const subject = await report.time("reading", () => gatherSubject(config, target, folders, asker, world));
+    const known = await withTarget(config, folders, world, async (target) => ({
+      released: await releasesIfReachable(target, world),
+      serving: await nowServing(target, world),
+    }));
+    const subject = await report.time("reading", () => gatherSubject(config, known.released, folders, asker, world));
     noteSubject(report, subject);
-    report.serving = await nowServing(target, world);
+    report.serving = known.serving;
     if (subject.identical && asker.skipUnchanged) {
       return { report: report.end("unchanged", ["the model is the baseline, byte for byte"]), exit: exits.done };
     }

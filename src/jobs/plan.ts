@@ -11,7 +11,7 @@ import { featuresOf } from "./steps/rows.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { gatherSubject } from "./steps/subject.js";
-import { openTarget } from "./steps/target.js";
+import { recordedReleases, withTarget } from "./steps/target.js";
 import { versionRequest } from "./steps/version.js";
 
 export interface ReleasePlan {
@@ -31,11 +31,14 @@ export interface ReleasePlan {
 
 export async function plan(config: Config, world: World, asker: Asker): Promise<ReleasePlan> {
   const folders = stateFolders(config);
-  const target = await openTarget(config, folders, world);
-  const subject = await gatherSubject(config, target, folders, asker, world);
+  const known = await withTarget(config, folders, world, async (target) => ({
+    released: await recordedReleases(target),
+    request: await versionRequest(config, target),
+  }));
+  const subject = await gatherSubject(config, known.released, folders, asker, world);
   const { candidate, baseline, holdout } = subject;
   const power = await holdoutPower(await answerHoldout(subject, config, world));
-  const request = await versionRequest(config, target);
+  const { request } = known;
   const { number } = await planVersion(request, world);
   const image = { model: candidate, version: number, features: featuresOf(candidate, holdout) };
   const { publication } = await planImage(image, config, folders, world);

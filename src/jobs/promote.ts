@@ -6,7 +6,7 @@ import type { World } from "../world.js";
 import { notePromotion } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
-import { openTarget } from "./steps/target.js";
+import { withTarget } from "./steps/target.js";
 
 export interface PromoteOptions {
   readonly reason: string;
@@ -27,9 +27,11 @@ export async function promote(
   world: World,
   { reason, force }: PromoteOptions,
 ): Promise<PromotedByHand> {
-  const target = await openTarget(config, stateFolders(config), world);
-  const promoted = await promoteRollout({ ...target, ...world, holder: holderName(world), reason, force });
-  await notePromotion(promoted, target, world);
+  const promoted = await withTarget(config, stateFolders(config), world, async (target) => {
+    const result = await promoteRollout({ ...target, ...world, holder: holderName(world), reason, force });
+    await notePromotion(result, target, world);
+    return result;
+  });
   const { outcome, serving, reasons, exit } = promoted;
   return { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
 }

@@ -9,7 +9,7 @@ import { encodeRequests } from "./steps/rows.js";
 import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { openState } from "./steps/state.js";
 import { gatherSubject, noteSubject } from "./steps/subject.js";
-import { isEphemeral, openTarget } from "./steps/target.js";
+import { isEphemeral, recordedReleases, withTarget } from "./steps/target.js";
 import { aboutOf, recordModelVersion } from "./steps/version.js";
 
 export interface ReleaseOptions {
@@ -26,46 +26,43 @@ export async function release(config: Config, world: World, asker: Asker, option
   return conclude(report, config, world, async () => {
     requireGates(config);
     const folders = await openState(config, world);
-    const target = await openTarget(config, folders, world);
-    const subject = await report.time("reading", () => gatherSubject(config, target, folders, asker, world));
-    noteSubject(report, subject);
-    report.serving = await nowServing(target, world);
-
-    const judged = await stage("judging", `judging ${config.model.path} on ${subject.holdout.n} rows`, () =>
-      judgeOnHoldout(subject, config, world),
-    );
-    report.gates = judged.verdicts;
-    report.holdout = { ...report.holdout!, judged: await countJudgement(subject.holdout, target) };
-    if (judged.decision !== "pass") {
-      return { report: report.end("rejected", judged.reasons), exit: exitOfDecision[judged.decision] };
-    }
-
-    const version = await report.time("versioning", () => recordModelVersion(config, target, world));
-    report.version = version;
-    const named = `${config.name} ${version.number}`;
-    const packed = await stage("packing", `packing ${named}`, () =>
-      packSubject(subject, version.number, config, folders, world),
-    );
-    report.image = packed.report;
-
-    const requests = await encodeRequests(subject, config);
-    const open = await openTarget(config, folders, world, requests);
-    try {
-      const rollout = await stage("rollout", `rolling out ${named}`, () =>
-        rollOutRelease(
-          { ...packed, about: aboutOf(subject, version), requests, ...options },
-          open,
-          config,
-          asker,
-          world,
-        ),
+    return withTarget(config, folders, world, async (target) => {
+      const subject = await report.time("reading", async () =>
+        gatherSubject(config, await recordedReleases(target), folders, asker, world),
       );
-      report.rollout = await rolloutInReport(rollout, open, config, world);
-      report.serving = rollout.serving;
-      await notePromotion(rollout, open, world);
-      return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
-    } finally {
-      if (isEphemeral(config, world)) await open.stop(AbortSignal.timeout(60_000), { forget: true });
-    }
+      noteSubject(report, subject);
+      report.serving = await nowServing(target, world);
+
+      const judged = await stage("judging", `judging ${config.model.path} on ${subject.holdout.n} rows`, () =>
+        judgeOnHoldout(subject, config, world),
+      );
+      report.gates = judged.verdicts;
+      report.holdout = { ...report.holdout!, judged: await countJudgement(subject.holdout, target) };
+      if (judged.decision !== "pass") {
+        return { report: report.end("rejected", judged.reasons), exit: exitOfDecision[judged.decision] };
+      }
+
+      const version = await report.time("versioning", () => recordModelVersion(config, target, world));
+      report.version = version;
+      const named = `${config.name} ${version.number}`;
+      const packed = await stage("packing", `packing ${named}`, () =>
+        packSubject(subject, version.number, config, folders, world),
+      );
+      report.image = packed.report;
+
+      const requests = await encodeRequests(subject, config);
+      const about = aboutOf(subject, version);
+      try {
+        const rollout = await stage("rollout", `rolling out ${named}`, () =>
+          rollOutRelease({ ...packed, about, requests, ...options }, target, config, asker, world),
+        );
+        report.rollout = await rolloutInReport(rollout, target, config, world);
+        report.serving = rollout.serving;
+        await notePromotion(rollout, target, world);
+        return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
+      } finally {
+        if (isEphemeral(config, world)) await target.stop(AbortSignal.timeout(60_000), { forget: true });
+      }
+    });
   });
 }

@@ -9,7 +9,7 @@ import type { World } from "../world.js";
 import { notePromotion } from "./steps/ledger.js";
 import { type Asker, holderName } from "./steps/run.js";
 import { openState } from "./steps/state.js";
-import { openTarget } from "./steps/target.js";
+import { withTarget } from "./steps/target.js";
 
 export interface RolledBack {
   readonly did: "ended-rollout" | "returned";
@@ -26,7 +26,17 @@ export async function rollback(
   asker: Asker,
   to: string | undefined,
 ): Promise<RolledBack> {
-  const target = await openTarget(config, await openState(config, world), world);
+  const folders = await openState(config, world);
+  return withTarget(config, folders, world, (target) => goBack(target, config, world, asker, to));
+}
+
+async function goBack(
+  target: OpenTarget,
+  config: Config,
+  world: World,
+  asker: Asker,
+  to: string | undefined,
+): Promise<RolledBack> {
   const parts = { ...target, ...world };
   const ended = await abandonRollout({
     ...parts,

@@ -3,9 +3,10 @@ import type { Config } from "../config/config.js";
 import type { RolloutRecord } from "../rollout/engine/record.js";
 import { turnLine } from "../rollout/progress-lines.js";
 import { readRollout } from "../rollout/roll-out.js";
+import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
 import { stateFolders } from "./steps/state.js";
-import { openTarget } from "./steps/target.js";
+import { withTarget } from "./steps/target.js";
 
 export interface Status {
   readonly name: string;
@@ -25,7 +26,10 @@ export interface Status {
 }
 
 export async function status(config: Config, world: World): Promise<Status> {
-  const target = await openTarget(config, stateFolders(config), world);
+  return withTarget(config, stateFolders(config), world, (target) => statusOf(target, config, world));
+}
+
+async function statusOf(target: OpenTarget, config: Config, world: World): Promise<Status> {
   const running = await target.status(world.signal);
   const record = await readRollout(target.journal);
   const { releases } = await target.ledger.load();

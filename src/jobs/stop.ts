@@ -2,10 +2,9 @@
 import type { Config } from "../config/config.js";
 import type { World } from "../world.js";
 import { stateFolders } from "./steps/state.js";
-import { openTarget } from "./steps/target.js";
+import { withTarget } from "./steps/target.js";
 
 /** @returns what was ended, in words; empty where nothing ran */
 export async function stop(config: Config, world: World): Promise<readonly string[]> {
-  const target = await openTarget(config, stateFolders(config), world);
-  return target.stop(world.signal, { forget: false });
+  return withTarget(config, stateFolders(config), world, (target) => target.stop(world.signal, { forget: false }));
 }

@@ -13,7 +13,7 @@ import { next, stepOf } from "./engine/next.js";
 import type { RolloutRecord } from "./engine/record.js";
 import type { Command, Seen, Step } from "./engine/step.js";
 import { evidenceLine, turnLine } from "./progress-lines.js";
-import type { Fence, Journal, Observer, Target } from "./seams.js";
+import type { EncodedRequest, Fence, Journal, Observer, Target } from "./seams.js";
 
 /** What a driver works with. */
 export interface Parts {
@@ -22,6 +22,8 @@ export interface Parts {
   readonly journal: Journal<RolloutRecord>;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** A few known rows, for a release that no user has met yet; none where nothing new is rolled out. */
+  readonly smokeRows?: readonly EncodedRequest[];
   /** Aborts as a cancel: what is under way is brought back, and the promise resolves when that is done. */
   readonly signal: AbortSignal;
 }
@@ -70,14 +72,29 @@ export async function drive(
       }
       trouble = await apply(step, fence, parts);
     }
-    // A cancel ends the wait; once cancelled, waits are plain again.
-    await clock.sleep(step.waitMs, signal.aborted ? undefined : signal);
+    await wait(step.waitMs, parts);
+  }
+}
+
+/** A target that tells of changes may do so at any moment; more often than this, a look shows nothing of use. */
+const betweenLooksMs = 100;
+
+/** Until the next look is due, or the target has something new. A cancel ends a wait; once cancelled, waits are plain. */
+async function wait(ms: number, { target, clock, signal }: Parts): Promise<void> {
+  const ended = new AbortController();
+  const until = signal.aborted ? ended.signal : AbortSignal.any([ended.signal, signal]);
+  try {
+    await clock.sleep(Math.min(ms, betweenLooksMs), until);
+    const due = clock.sleep(ms - betweenLooksMs, until);
+    await (target.changed && ms > betweenLooksMs ? Promise.race([due, target.changed(until)]) : due);
+  } finally {
+    ended.abort();
   }
 }
 
 /** Reads what the step asks for; what fails is absent, and said. */
 async function look(step: Step, parts: Parts, command: Command | undefined, before: string | undefined): Promise<Seen> {
-  const { target, observer } = parts;
+  const { target, observer, smokeRows = [] } = parts;
   const troubles: string[] = before === undefined ? [] : [before];
   const tryTo = async <T>(read: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> => {
     let answer: T | undefined;
@@ -90,7 +107,7 @@ async function look(step: Step, parts: Parts, command: Command | undefined, befo
   const actual = await tryTo((signal) => target.read(signal));
   const cursor = step.record.cursor;
   const observation = step.ask.observation ? await tryTo((signal) => observer.read(cursor, signal)) : undefined;
-  const smoke = step.ask.smoke ? await tryTo((signal) => target.smoke(signal)) : undefined;
+  const smoke = step.ask.smoke ? await tryTo((signal) => target.smoke(smokeRows, signal)) : undefined;
   return { actual, observation, smoke, command, trouble: troubles.length > 0 ? troubles.join("; ") : undefined };
 }
 

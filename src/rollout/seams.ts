@@ -28,7 +28,14 @@ export interface ArmActual extends Release {
   readonly replicas: { readonly expected: number; readonly ready: number };
   readonly restarts: number;
   /** What went wrong in words (a crash, an OOM kill, an image that cannot be pulled), and whose fault it is. */
-  readonly fault?: { readonly whose: "candidate" | "surroundings"; readonly what: string };
+  readonly fault?: Finding;
+  /** What it waits for and may yet get (a node, a probe's answer): no fault, but the reason if it comes too late. */
+  readonly delay?: Finding;
+}
+
+export interface Finding {
+  readonly whose: "candidate" | "surroundings";
+  readonly what: string;
 }
 
 /** What reading the target shows. */
@@ -46,6 +53,13 @@ export interface Fence {
   readonly epoch: number;
 }
 
+/** A row as the runtime's protocol encodes it. */
+export interface EncodedRequest {
+  readonly path: string;
+  readonly body: string;
+  readonly contentType: string;
+}
+
 /** How a few known rows fared that were sent to the canary itself, past the router. */
 export interface Smoke {
   readonly passed: boolean;
@@ -60,7 +74,9 @@ export interface Target {
   /** Requests only; believed when `read` agrees. */
   apply(desired: Desired, fence: Fence, signal: AbortSignal): Promise<void>;
   /** Sends a few known rows to the canary itself; asked for before a first release is exposed. Changes nothing. */
-  smoke(signal: AbortSignal): Promise<Smoke>;
+  smoke(rows: readonly EncodedRequest[], signal: AbortSignal): Promise<Smoke>;
+  /** Resolves when reading may show something new, or when the signal aborts; where there is none, time alone tells. */
+  changed?(signal: AbortSignal): Promise<void>;
 }
 
 /** One arm in one interval: counts of this interval alone, never totals. */

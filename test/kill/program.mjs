@@ -29,7 +29,7 @@ const plan = await planRollout({
   name: "digits",
   candidate: release(candidate),
   baseline: stable === undefined ? undefined : release(stable),
-  steps: [{ share: 0.5 }],
+  asked: [{ share: 0.5, stayMs: 6_000 }],
   gates: [{ ...gates[gate], operator: "<=", at }],
   policy: "allow",
   latencyEdges,
@@ -48,16 +48,17 @@ const target = createLocalTarget({
     if (name === "broken") await files.writeFile(join(folder, "model.onnx"), "no model");
     else await files.copyFile(join(models, `${name}.onnx`), join(folder, "model.onnx"));
   },
-  smokeRequests: [
-    {
-      path: "/predict",
-      body: JSON.stringify({ rows: [Array.from({ length: 64 }, (_, i) => i % 17)] }),
-      contentType: "application/json",
-    },
-  ],
   world,
 });
+const smokeRows = [
+  {
+    path: "/predict",
+    body: JSON.stringify({ rows: [Array.from({ length: 64 }, (_, i) => i % 17)] }),
+    contentType: "application/json",
+  },
+];
 const result = await rollOut({
+  smokeRows,
   plan,
   target,
   observer: createLocalObserver({ folder: state, traffic: "live", world }),

@@ -127,7 +127,6 @@ export async function serveStable({ state }: Stage): Promise<void> {
     ephemeral: false,
     session: { kind: "none" },
     unpack: (_, folder) => files.copyFile("examples/digits/models/logistic.onnx", join(folder, "model.onnx")),
-    smokeRequests: [],
     world: { ...world, environment: process.env, home: resolve("build"), fetch },
   });
   const stable = { digest: "sha256:logistic", template: { model: "model.onnx" } };

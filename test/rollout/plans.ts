@@ -1,6 +1,6 @@
 /** Plans for the tests of the rollout, short in time and like those of the examples. */
 import type { Gate } from "../../src/gates/gate.js";
-import { type Plan, type PlanOptions, planRollout } from "../../src/rollout/engine/plan.js";
+import { askedSteps, type Plan, type PlanOptions, planRollout } from "../../src/rollout/engine/plan.js";
 import { latencyEdges } from "../../src/stats/latency-edges.js";
 import { release } from "./simulator.js";
 
@@ -26,7 +26,7 @@ export function plan(candidate: string, changes: Partial<PlanOptions> = {}): Pro
   return planRollout({
     name: "digits",
     candidate: release(candidate),
-    steps: [{ share: 0.25 }, { share: 0.5 }],
+    asked: askedSteps([{ share: 0.25 }, { share: 0.5 }], changes.maxDurationMs ?? 24_000),
     gates: [errorGate, latencyGate],
     policy: "estimate",
     latencyEdges,

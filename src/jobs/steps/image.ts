@@ -6,7 +6,7 @@ import type { SourceFile } from "../../image/layers.js";
 import { type Publication, publishImage } from "../../image/publish.js";
 import type { Model } from "../../model/model.js";
 import type { Report } from "../../report/report.js";
-import type { Release } from "../../rollout/seams.js";
+import type { PackedImage as TargetImage } from "../../rollout/targets/kind.js";
 import { runtimes } from "../../runtimes/list.js";
 import type { Runtime } from "../../runtimes/runtime.js";
 import { encodeServedModel } from "../../runtimes/served-model.js";
@@ -26,9 +26,9 @@ export interface ImageSubject {
 
 /** Both arms of a rollout, packed. */
 export interface PackedSubject {
-  readonly candidate: Release;
+  readonly candidate: TargetImage;
   /** What is to serve as stable where the target serves nothing yet. */
-  readonly baseline?: Release;
+  readonly baseline?: TargetImage;
   readonly report: NonNullable<Report["image"]>;
 }
 
@@ -46,11 +46,11 @@ export async function packSubject(
   // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
   const here = { ...config, image: { runtime: config.image.runtime } };
   const beside = baseline && (await pack(baseline.model, "baseline", here));
-  return { candidate: packed.release, ...(beside && { baseline: beside.release }), report: packed.report };
+  return { candidate: packed.image, ...(beside && { baseline: beside.image }), report: packed.report };
 }
 
 interface PackedImage {
-  readonly release: Release;
+  readonly image: TargetImage;
   readonly report: NonNullable<Report["image"]>;
 }
 
@@ -65,7 +65,11 @@ async function packImage(
   const { image } = publication;
   const published = await publishImage(publication, world);
   return {
-    release: { digest: published.digest, template: { model: modelPathIn(runtime) } },
+    image: {
+      digest: published.digest,
+      model: modelPathIn(runtime),
+      ...(published.reference && { reference: published.reference }),
+    },
     report: {
       digest: published.digest,
       ...(published.reference && { reference: published.reference }),

@@ -1,24 +1,27 @@
 /** Rolls a release out in the target, under the traffic that the configuration asks for. */
 import type { Config } from "../../config/config.js";
 import type { Report } from "../../report/report.js";
-import { planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
+import { askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
 import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
-import type { Release } from "../../rollout/seams.js";
-import type { EncodedRequest, OpenTarget } from "../../rollout/targets/kind.js";
+import type { EncodedRequest } from "../../rollout/seams.js";
+import type { OpenTarget, PackedImage } from "../../rollout/targets/kind.js";
 import type { World } from "../../world.js";
 import { type Asker, holderName } from "./run.js";
 import { isEphemeral } from "./target.js";
 
 export interface RolloutRequest {
-  readonly candidate: Release;
+  readonly candidate: PackedImage;
   readonly about: ReleaseAbout;
   /** What is to serve as stable where the target serves nothing yet. */
-  readonly baseline?: Release;
-  /** Rows to send to both arms, where the traffic is replayed. */
+  readonly baseline?: PackedImage;
+  /** Rows as users would send them: to try a first release with, and for both arms where the traffic is replayed. */
   readonly requests: readonly EncodedRequest[];
   readonly retry: boolean;
 }
+
+/** Enough that a model which cannot answer shows it, few enough to take no time. */
+const mostSmokeRows = 32;
 
 export async function rollOutRelease(
   request: RolloutRequest,
@@ -28,12 +31,17 @@ export async function rollOutRelease(
   world: World,
 ): Promise<RolloutResult> {
   const { canary, deploy } = config;
+  const asked = askedSteps(
+    canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
+    canary.max_duration,
+  );
   const plan = await planRollout({
     name: config.name,
-    candidate: request.candidate,
+    candidate: await open.release(request.candidate),
     about: request.about,
-    baseline: request.baseline,
-    steps: canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
+    baseline: request.baseline && (await open.release(request.baseline)),
+    asked,
+    fitted: await open.fit(asked),
     gates: canary.gates,
     policy: config.inconclusive,
     latencyEdges: open.observer.latencyEdges,
@@ -46,8 +54,9 @@ export async function rollOutRelease(
   const { target, observer, journal } = open;
   const { clock, signal, progress } = world;
   const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
+  const smokeRows = request.requests.slice(0, mostSmokeRows);
   return underTraffic(request.requests, open, config, world, () =>
-    rollOut({ target, observer, journal, clock, signal, progress, plan, options }),
+    rollOut({ target, observer, journal, clock, signal, progress, plan, options, smokeRows }),
   );
 }
 

@@ -4,7 +4,7 @@ import { converters } from "../../inference/convert.js";
 import { planInputs } from "../../inference/encode.js";
 import type { Model } from "../../model/model.js";
 import { encodePredictRequest, type Value } from "../../protocols/predict.js";
-import type { EncodedRequest } from "../../rollout/targets/kind.js";
+import type { EncodedRequest } from "../../rollout/seams.js";
 import { runtimes } from "../../runtimes/list.js";
 import type { Holdout } from "../../validate/holdout/holdout.js";
 import type { Subject } from "./subject.js";

@@ -4,14 +4,12 @@ import { describeModel } from "../../model/describe.js";
 import type { Model } from "../../model/model.js";
 import type { OpenReport } from "../../report/begin.js";
 import type { Report } from "../../report/report.js";
-import type { OpenTarget } from "../../rollout/targets/kind.js";
 import { type Holdout, readHoldout } from "../../validate/holdout/holdout.js";
 import { slicesOf } from "../../validate/holdout/slices.js";
 import type { World } from "../../world.js";
-import { type Baseline, findBaseline } from "./baseline.js";
+import { type Baseline, findBaseline, type RecordedRelease } from "./baseline.js";
 import type { Asker } from "./run.js";
 import { type StateFolders, within } from "./state.js";
-import { recordedReleases } from "./target.js";
 
 export interface Subject {
   readonly candidate: Model;
@@ -22,16 +20,20 @@ export interface Subject {
   readonly holdout: Holdout;
 }
 
-/** Reads all that is judged. @throws what describeModel, findBaseline and readHoldout throw */
+/**
+ * Reads all that is judged.
+ *
+ * @param released  what the target's record knows, newest first
+ * @throws what describeModel, findBaseline and readHoldout throw
+ */
 export async function gatherSubject(
   config: Config,
-  target: OpenTarget,
+  released: readonly RecordedRelease[],
   folders: StateFolders,
   asker: Asker,
   world: World,
 ): Promise<Subject> {
   const candidate = await describeModel(config.model.path, { root: config.folder }, world);
-  const released = await recordedReleases(target);
   const baseline = await findBaseline(config, { released, baseRef: asker.baseRef }, folders, world);
   warnWithoutBaseline(baseline, config, world);
   const holdout = await readHoldout(within(config, config.holdout.path), config.holdout, world);

@@ -1,40 +1,64 @@
 /** Opens the target that the configuration names. */
 import type { Config } from "../../config/config.js";
 import { unpack } from "../../image/layout/unpack.js";
-import type { EncodedRequest, OpenTarget } from "../../rollout/targets/kind.js";
+import type { OpenTarget } from "../../rollout/targets/kind.js";
 import { targets } from "../../rollout/targets/list.js";
+import { runtimes } from "../../runtimes/list.js";
 import type { World } from "../../world.js";
 import type { RecordedRelease } from "./baseline.js";
-import type { StateFolders } from "./state.js";
+import { type StateFolders, within } from "./state.js";
 
-/** Whether what was started ends with the run: as configured, else in a workflow's own machine, which ends anyway. */
+/**
+ * Whether what was started ends with the run: as configured, else where it runs on a workflow's own machine, which ends
+ * anyway.
+ */
 export function isEphemeral({ deploy }: Pick<Config, "deploy">, { environment }: Pick<World, "environment">): boolean {
-  return deploy.ephemeral ?? environment.CI === "true";
+  return deploy.ephemeral ?? (deploy.target === "local" && environment.CI === "true");
 }
 
-/** Enough that a model which cannot answer shows it, few enough to take no time. */
-const smokeRows = 32;
-
-/** @param requests  rows that the target may try a first release with */
-export async function openTarget(
+/** Opens the target for as long as `use` takes, and lets go of its connections whatever comes of it. */
+export async function withTarget<T>(
   config: Config,
   folders: StateFolders,
   world: World,
-  requests: readonly EncodedRequest[] = [],
-): Promise<OpenTarget> {
+  use: (target: OpenTarget) => Promise<T>,
+): Promise<T> {
+  const target = await openTarget(config, folders, world);
+  try {
+    return await use(target);
+  } finally {
+    target.close();
+  }
+}
+
+async function openTarget(config: Config, folders: StateFolders, world: World): Promise<OpenTarget> {
   const kind = await targets[config.deploy.target].load();
   const known = Object.keys(targets[config.deploy.target].options.shape);
   const own = Object.entries(config.deploy).filter(([key]) => known.includes(key));
   return kind.open({
+    name: config.name,
+    runtime: await runtimes[config.image.runtime].load(),
+    longestMs: config.canary.max_duration + 3 * config.deploy.ready_within,
+    readyWithinMs: config.deploy.ready_within,
+    configured: (path) => within(config, path),
     folder: folders.target,
     options: Object.fromEntries(own),
     ephemeral: isEphemeral(config, world),
     session: config.canary.session,
     traffic: config.canary.traffic === "live" ? "live" : "replay",
     unpack: (digest, into) => unpack(folders.images, digest, into, { withoutBase: true }, world),
-    smokeRequests: requests.slice(0, smokeRows),
     world,
   });
+}
+
+/** The same for a job that changes nothing there: without the target, git alone tells the baseline, and that is said. */
+export async function releasesIfReachable(target: OpenTarget, world: World): Promise<readonly RecordedRelease[]> {
+  try {
+    return await recordedReleases(target);
+  } catch (error) {
+    world.progress.warn(`the target's record of releases could not be read: ${(error as Error).message}`);
+    return [];
+  }
 }
 
 /** What the target's record knows of earlier releases, newest first, as baselines are looked for. */

@@ -5,7 +5,7 @@ import { allProven, conclude, hasFailed, shareShortfall } from "../analysis/conc
 import { beginAnalysis } from "../analysis/state.js";
 import { canaryUnfit } from "./guards.js";
 import type { RolloutRecord, Stage } from "./record.js";
-import { closeStep, enter, goBack, type Seen } from "./step.js";
+import { closeStep, enter, goBack, late, type Seen } from "./step.js";
 
 /** What one look makes of the record while traffic decides. */
 export function analysing(record: RolloutRecord, seen: Seen): RolloutRecord {
@@ -24,33 +24,22 @@ const stages: { readonly [S in Stage]: (record: RolloutRecord, seen: Seen) => Ro
   scaling: (record, { actual }) => {
     const { replicas } = currentStep(record);
     const canary = actual?.canary;
-    if (canary?.ready && canary.replicas.ready >= replicas) {
-      const route = {
-        ...record,
-        share: currentStep(record).share,
-        firstShareMs: record.firstShareMs ?? record.elapsedMs,
-      };
-      return enterStage("routing", beginStep(route));
+    // Where a ready replica is traffic, getting the replicas is setting the route.
+    if (record.plan.readyIsTraffic || (canary?.ready && canary.replicas.ready >= replicas)) {
+      const route = { ...record, share: currentStep(record).share };
+      return enterStage("routing", beginStep(record.plan.readyIsTraffic ? route : withFirstShare(route)));
     }
     return lateBy(record) <= 0
       ? record
-      : goBack(record, {
-          kind: "candidate",
-          reasons: [
-            `${replicas} canary replicas were asked for and not ready within ${seconds(record.plan.readyWithinMs)}`,
-          ],
-        });
+      : goBack(record, late(record, "candidate", `${replicas} canary replicas were not ready`, canary?.delay));
   },
   routing: (record, { actual }) => {
-    if (actual !== undefined && isShare(actual.share, record.share)) return enterStage("settling", record);
-    return lateBy(record) <= 0
-      ? record
-      : goBack(record, {
-          kind: "surroundings",
-          reasons: [
-            `the router did not confirm a share of ${formatShare(record.share)} within ${seconds(record.plan.readyWithinMs)}${because(record)}`,
-          ],
-        });
+    if (actual !== undefined && isShare(actual.share, record.share))
+      return enterStage("settling", withFirstShare(record));
+    if (lateBy(record) <= 0) return record;
+    const what = `the router did not confirm a share of ${formatShare(record.share)}`;
+    const kind = record.plan.readyIsTraffic && actual?.canary?.ready === false ? "candidate" : "surroundings";
+    return goBack(record, late(record, kind, what, actual?.canary?.delay));
   },
   settling: (record, { actual, observation }) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);
@@ -119,6 +108,12 @@ function beginStep(record: RolloutRecord): RolloutRecord {
   return { ...record, steps: [...record.steps, begun] };
 }
 
+/** Where replicas are the route, users meet the canary when the first is ready, not when it was asked for. */
+const withFirstShare = (record: RolloutRecord) => ({
+  ...record,
+  firstShareMs: record.firstShareMs ?? record.elapsedMs,
+});
+
 const currentStep = ({ plan, step }: RolloutRecord) => plan.steps[step]!;
 const isLastStep = ({ plan, step }: RolloutRecord) => step >= plan.steps.length - 1;
 const lateBy = (record: RolloutRecord) => record.elapsedMs - record.stageSinceMs - record.plan.readyWithinMs;
@@ -129,12 +124,11 @@ function isTimeUp({ plan, firstShareMs, elapsedMs }: RolloutRecord): boolean {
 
 /** Replicas that must be ready for the share in force: while it scales up, those of the step before. */
 function replicasInUse({ plan, step, stage }: RolloutRecord): number {
-  return plan.steps[stage === "scaling" ? Math.max(0, step - 1) : step]!.replicas;
+  const isRising = stage === "scaling" || (plan.readyIsTraffic && stage === "routing");
+  if (isRising && plan.readyIsTraffic && step === 0) return 0;
+  return plan.steps[isRising ? Math.max(0, step - 1) : step]!.replicas;
 }
 
 /** Routers round: half a percent point is the same share. */
 export const isShare = (actual: number, asked: number) =>
   asked === 0 ? actual === 0 : Math.abs(actual - asked) <= 0.005;
-
-const because = ({ trouble }: RolloutRecord) => (trouble === undefined ? "" : ` (${trouble})`);
-const seconds = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;

@@ -5,7 +5,8 @@ import type { RolloutRecord } from "./record.js";
 /** @returns undefined until the target was read once: before that nobody knows what must stay */
 export function desiredOf(record: RolloutRecord): Desired | undefined {
   if (!record.surveyed) return undefined;
-  const { plan, phase, share, replicas } = record;
+  const { plan, phase, share } = record;
+  const replicas = isStagedEmpty(record) ? 0 : record.replicas;
   const canary = plan.steps.length === 0 && record.stable !== undefined ? undefined : { ...plan.candidate, replicas };
   const stable = record.adopted || phase === "adopting" ? plan.candidate : record.stable;
   switch (phase) {
@@ -21,4 +22,9 @@ export function desiredOf(record: RolloutRecord): Desired | undefined {
     case "done":
       return { stable, share: 0, hold: false };
   }
+}
+
+/** Where a ready replica is traffic, no share means no replica; without a stable nothing is exposed yet. */
+export function isStagedEmpty({ plan, share, stable }: RolloutRecord): boolean {
+  return plan.readyIsTraffic && share === 0 && stable !== undefined;
 }

@@ -25,7 +25,7 @@ export function canaryUnfit(record: RolloutRecord, { actual }: Seen, needed: num
     return { kind: "surroundings", reasons: ["the canary is gone: somebody or something removed it"] };
   }
   const { ready } = actual.canary.replicas;
-  if (ready >= needed && ready > 0) return undefined;
+  if (ready >= needed && (ready > 0 || needed === 0)) return undefined;
   return { kind: "candidate", reasons: [`the canary lost its readiness: ${ready} of ${needed} replicas were ready`] };
 }
 

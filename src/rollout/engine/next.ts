@@ -4,12 +4,12 @@
  * Pure and level-triggered: no clock, no network, no order kept elsewhere. What is wanted follows from the record alone
  * and is stated again and again until reading shows it true.
  */
-import type { Release } from "../seams.js";
+import type { Finding, Release } from "../seams.js";
 import { analysing, enterStage, isShare, judgeNow } from "./analysing.js";
 import { desiredOf } from "./desired.js";
 import { canaryFault, canaryUnfit } from "./guards.js";
 import type { Abandon, Phase, RolloutOutcome, RolloutRecord } from "./record.js";
-import { closeStep, enter, goBack, inPhaseMs, type Now, type Seen, type Step } from "./step.js";
+import { closeStep, enter, goBack, inPhaseMs, late, type Now, type Seen, type Step } from "./step.js";
 
 /** One look: the record as it then stands, and what is wanted of the target. */
 export function next(record: RolloutRecord, seen: Seen, now: Now): Step {
@@ -51,14 +51,14 @@ type PhaseStep = (record: RolloutRecord, seen: Seen, now: Now) => RolloutRecord;
 
 const phases: { readonly [P in Phase]: PhaseStep } = {
   preparing: (record, { actual }) => {
-    if (!record.surveyed) return lateOr(record, "surroundings", `the target could not be read${because(record)}`);
+    if (!record.surveyed) return lateOr(record, "surroundings", "the target could not be read");
     const { plan, stable } = record;
     if (plan.steps.length === 0 && stable !== undefined) return enter("adopting", record);
     if (stable !== undefined && !isServing(actual?.stable, stable.digest)) {
-      return lateOr(record, "surroundings", `stable was not ready${because(record)}`);
+      return lateOr(record, "surroundings", "stable was not ready", actual?.stable?.delay);
     }
     if (!isServing(actual?.canary, plan.candidate.digest)) {
-      return lateOr(record, "candidate", `the canary was not ready${because(record)}`);
+      return lateOr(record, "candidate", "the canary was not ready", actual?.canary?.delay);
     }
     return enter("staged", { ...record, restartsBefore: actual?.canary?.restarts ?? 0 });
   },
@@ -71,7 +71,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
         { ...record, smoke },
         { kind: "candidate", reasons: [`the first rows were not answered: ${smoke.what}`] },
       );
-    return lateOr(record, "candidate", `the canary answered no rows${because(record)}`);
+    return lateOr(record, "candidate", "the canary answered no rows");
   },
 
   analysing: (record, seen) =>
@@ -97,7 +97,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     }
     const fault = seen.actual?.stable?.fault;
     if (fault) return goBack(record, { kind: fault.whose, reasons: [`the new stable failed: ${fault.what}`] });
-    return lateOr(record, "candidate", `the new stable was not ready${because(record)}`);
+    return lateOr(record, "candidate", "the new stable was not ready", seen.actual?.stable?.delay);
   },
 
   returning: (record, { actual }) => {
@@ -149,9 +149,10 @@ function outcomeAt(rest: NonNullable<Step["rest"]>, { adopted }: RolloutRecord):
   return adopted ? "promoted" : "rolled-back";
 }
 
-function lateOr(record: RolloutRecord, kind: Abandon["kind"], what: string): RolloutRecord {
+/** @param delay  what it still waited for, which knows better than the phase whose fault that is */
+function lateOr(record: RolloutRecord, kind: Abandon["kind"], what: string, delay?: Finding): RolloutRecord {
   if (inPhaseMs(record) < record.plan.readyWithinMs) return record;
-  return goBack(record, { kind, reasons: [`${what} within ${record.plan.readyWithinMs / 1000} s`] });
+  return goBack(record, late(record, kind, what, delay));
 }
 
 function approved(record: RolloutRecord): RolloutRecord {
@@ -174,5 +175,3 @@ function promoteByHand(
 function isServing(arm: { readonly digest: string; readonly ready: boolean } | undefined, digest: string): boolean {
   return arm?.ready === true && arm.digest === digest;
 }
-
-const because = ({ trouble }: RolloutRecord) => (trouble === undefined ? "" : ` (${trouble})`);

@@ -14,6 +14,8 @@ export interface PlannedStep {
   readonly replicas: number;
 }
 
+export type AskedStep = Pick<PlannedStep, "share" | "stayMs">;
+
 /** What people call a release: written into the history of whoever promotes it, and no part of its identity. */
 export interface ReleaseAbout {
   /** The semantic version. */
@@ -32,6 +34,10 @@ export interface Plan {
   readonly baseline?: Release;
   /** Empty: no canary, the release is adopted at once (a return to an earlier release). */
   readonly steps: readonly PlannedStep[];
+  /** The steps as they were configured, before the target fitted them to its size; these are the identity's. */
+  readonly asked: readonly AskedStep[];
+  /** A ready canary replica has traffic: it is staged with none, and its share is the count of its replicas. */
+  readonly readyIsTraffic: boolean;
   readonly rules: AnalysisRules;
   /** Counts from the first share. */
   readonly maxDurationMs: number;
@@ -50,7 +56,9 @@ export interface PlanOptions {
   readonly candidate: Release;
   readonly about?: ReleaseAbout;
   readonly baseline?: Release;
-  readonly steps: readonly { readonly share: number; readonly stayMs?: number; readonly replicas?: number }[];
+  readonly asked: readonly AskedStep[];
+  /** As the target fitted them to its size; by default as asked, a replica each. */
+  readonly fitted?: FittedSteps;
   readonly gates: readonly Gate[];
   readonly policy: Policy;
   /** The observer's bucket edges. */
@@ -64,25 +72,43 @@ export interface PlanOptions {
   readonly approveWithinMs?: number;
 }
 
+/** Steps that a target can take. */
+export interface FittedSteps {
+  readonly steps: readonly PlannedStep[];
+  readonly readyIsTraffic: boolean;
+}
+
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** Stays default to an equal part of the whole. */
+export function askedSteps(
+  steps: readonly { readonly share: number; readonly stayMs?: number }[],
+  maxDurationMs: number,
+): readonly AskedStep[] {
+  return steps.map(({ share, stayMs }) => ({ share, stayMs: stayMs ?? maxDurationMs / steps.length }));
+}
+
+/** Steps for a target of one canary replica whose router takes any share. */
+export function fitAsAsked(asked: readonly AskedStep[]): FittedSteps {
+  return { steps: asked.map((step) => ({ ...step, replicas: 1 })), readyIsTraffic: false };
+}
+
 /**
- * A plan from what is configured: stays default to an equal part of `maxDurationMs`.
+ * A plan from what is configured.
  *
  * @throws Problem GATE_INVALID for a gate that a canary cannot decide
  */
 export async function planRollout(options: PlanOptions): Promise<Plan> {
-  const { steps, gates, maxDurationMs } = options;
+  const { asked, gates, maxDurationMs } = options;
+  const { steps, readyIsTraffic } = options.fitted ?? fitAsAsked(asked);
   return {
     name: options.name,
     candidate: options.candidate,
     about: options.about,
     baseline: options.baseline,
-    steps: steps.map(({ share, stayMs, replicas }) => ({
-      share,
-      stayMs: stayMs ?? maxDurationMs / steps.length,
-      replicas: replicas ?? 1,
-    })),
+    steps,
+    asked,
+    readyIsTraffic,
     rules: {
       gates: await canaryGates(gates),
       policy: options.policy,
@@ -108,6 +134,7 @@ export function returnPlan(to: Release, from: Plan, about?: ReleaseAbout): Plan 
     about,
     baseline: undefined,
     steps: [],
+    asked: [],
     rules: { ...from.rules, gates: [], shares: [] },
     approve: "none",
   };
@@ -115,9 +142,9 @@ export function returnPlan(to: Release, from: Plan, about?: ReleaseAbout): Plan 
 
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 export function identityOf(plan: Plan): string {
-  const { candidate, steps, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+  const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
   const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
-  const what = [candidate, steps, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+  const what = [candidate, asked, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
   return createHash("sha256").update(canonical(what)).digest("hex").slice(0, 32);
 }
 

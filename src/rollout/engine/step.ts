@@ -1,5 +1,5 @@
 /** What the engine is told, and what it answers. */
-import type { Actual, Desired, Observation, Smoke } from "../seams.js";
+import type { Actual, Desired, Finding, Observation, Smoke } from "../seams.js";
 import type { Abandon, Phase, RolloutRecord } from "./record.js";
 
 /** What a person or a process asks of a rollout under way. */
@@ -50,6 +50,21 @@ export function inPhaseMs(record: RolloutRecord): number {
 export function goBack(record: RolloutRecord, because: Abandon): RolloutRecord {
   const closed = closeStep(record);
   return enter("returning", { ...closed, abandoned: because, reasons: because.reasons, share: 0, outcome: undefined });
+}
+
+/** Why a wait was given up: what it waited for, else the last failure of reading or asking. */
+export function late(
+  { plan, trouble }: RolloutRecord,
+  kind: Abandon["kind"],
+  what: string,
+  delay: Finding | undefined,
+): Abandon {
+  const because = delay?.what ?? trouble;
+  const within = `${Number((plan.readyWithinMs / 1000).toFixed(1))} s`;
+  return {
+    kind: delay?.whose ?? kind,
+    reasons: [`${what} within ${within}${because === undefined ? "" : `: ${because}`}`],
+  };
 }
 
 /** Writes down what the step that is being left came to. */

@@ -1,18 +1,28 @@
 /** What a kind of target is to the jobs: opened from one description, it hands out the three seams and its own doings. */
+import type { Runtime } from "../../runtimes/runtime.js";
 import type { World } from "../../world.js";
+import type { AskedStep, FittedSteps } from "../engine/plan.js";
 import type { RolloutRecord } from "../engine/record.js";
 import type { Ledger } from "../journal/ledger.js";
 import type { Journal, Observer, Release, Target } from "../seams.js";
 import type { SessionKey } from "./local/sessions.js";
 
-/** A row as the runtime's protocol encodes it. */
-export interface EncodedRequest {
-  readonly path: string;
-  readonly body: string;
-  readonly contentType: string;
+/** An image as a target runs it. */
+export interface PackedImage {
+  readonly digest: string;
+  /** By digest, in the registry; absent for an image that stays on this machine. */
+  readonly reference?: string;
+  /** Path of the model among the image's files, relative. */
+  readonly model: string;
 }
 
 export interface TargetContext {
+  /** What the model is called: the name of what is made for it, where the options give no other. */
+  readonly name: string;
+  readonly runtime: Runtime;
+  /** The most that a rollout may take, so that what ends before it (a token) is found in time. */
+  readonly longestMs: number;
+  readonly readyWithinMs: number;
   /** `.model-release/<name>` beside the configuration, absolute. */
   readonly folder: string;
   /** The target's own options under `deploy`, checked by its schema. */
@@ -21,10 +31,10 @@ export interface TargetContext {
   readonly ephemeral: boolean;
   readonly session: SessionKey;
   readonly traffic: "live" | "replay";
+  /** A path of the configuration, absolute. */
+  readonly configured: (path: string) => string;
   /** Writes an image's files into an empty folder, for targets that run no containers. */
   readonly unpack: (digest: string, folder: string) => Promise<void>;
-  /** A few known rows, for a first release. */
-  readonly smokeRequests: readonly EncodedRequest[];
   readonly world: World;
 }
 
@@ -42,8 +52,14 @@ export interface OpenTarget {
   readonly observer: Observer;
   readonly journal: Journal<RolloutRecord>;
   readonly ledger: Ledger;
-  /** How this target runs an image whose model lies at this path in it. */
-  release(digest: string, model: string): Release;
+  /** How this target runs an image. */
+  release(image: PackedImage): Promise<Release>;
+  /**
+   * The steps that it can take, and with how many replicas.
+   *
+   * @throws Problem KUBERNETES_SHARE_IMPOSSIBLE where it has too few replicas for any of the shares
+   */
+  fit(asked: readonly AskedStep[]): Promise<FittedSteps>;
   /** Where users' requests go in; undefined while nothing serves. */
   url(): Promise<string | undefined>;
   status(signal: AbortSignal): Promise<TargetStatus>;
@@ -51,8 +67,10 @@ export interface OpenTarget {
   modelOf(release: Release): Promise<string | undefined>;
   /** Ends what it runs. @param forget  also records and attempts, as if there had never been a release */
   stop(signal: AbortSignal, options: { readonly forget: boolean }): Promise<readonly string[]>;
+  /** Lets go of connections; what serves is not touched. */
+  close(): void;
 }
 
 export interface TargetKind {
-  readonly open: (context: TargetContext) => OpenTarget;
+  readonly open: (context: TargetContext) => Promise<OpenTarget>;
 }

@@ -200,7 +200,7 @@ test("a first release whose rows are not answered is taken away again", async ()
 });
 
 test("a return to an earlier release goes without a canary", async () => {
-  const walked = walk(await plan("earlier", { steps: [], gates: [] }));
+  const walked = walk(await plan("earlier", { asked: [], gates: [] }));
   expect(
     walked.steps.every(({ desired }) => desired === undefined || (desired.share === 0 && desired.canary === undefined)),
   ).toBe(true);

@@ -61,7 +61,6 @@ export async function enter(options: Partial<LocalTargetOptions> = {}): Promise<
     ephemeral: false,
     session: { kind: "address" },
     unpack,
-    smokeRequests: [{ path: "/predict", body: digitRequest, contentType: "application/json" }],
     world,
     ...options,
   });
@@ -166,7 +165,7 @@ export function ownerThatDies(state: string, { graceMs }: { readonly graceMs: nu
     const unpack = (_, folder) => files.copyFile("examples/digits/models/logistic.onnx", join(folder, "model.onnx"));
     const world = { files, clock, environment: process.env, home: ${JSON.stringify(resolve("build"))}, fetch };
     const options = { folder: ${JSON.stringify(state)}, ephemeral: true, ownerGraceMs: ${graceMs}, session: { kind: "none" } };
-    const target = createLocalTarget({ ...options, unpack, smokeRequests: [], world });
+    const target = createLocalTarget({ ...options, unpack, world });
     const stable = { digest: "sha256:a", template: { model: "model.onnx" } };
     await target.apply({ stable, share: 0, hold: false }, { holder: "owner", epoch: 0 }, never);
     while (!(await target.read(never)).stable?.ready) await clock.sleep(50);

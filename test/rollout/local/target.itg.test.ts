@@ -8,6 +8,7 @@ import { readLocalStatus, stopLocal } from "../../../src/rollout/targets/local/o
 import {
   alive,
   childrenOf,
+  digitRequest,
   enter,
   environmentOf,
   eventually,
@@ -23,6 +24,7 @@ jest.setTimeout(60_000);
 
 const { logistic, forest, broken } = images;
 const canary = { ...forest, replicas: 1 };
+const row = { path: "/predict", body: digitRequest, contentType: "application/json" };
 const stableAlone = { stable: logistic, share: 0, hold: false };
 
 let place: Place;
@@ -273,7 +275,7 @@ describe("in a place of its own", () => {
 
   test("before a first release is exposed, its rows can be tried and no user reaches it", async () => {
     await place.reach({ canary, share: 0, hold: false }, (actual) => actual.canary?.ready === true);
-    expect(await place.target.smoke(never)).toEqual({ passed: true, what: "1 rows answered" });
+    expect(await place.target.smoke([row], never)).toEqual({ passed: true, what: "1 rows answered" });
     expect(
       await createLocalObserver({ folder: place.state, traffic: "live", world }).read(undefined, never),
     ).toMatchObject({

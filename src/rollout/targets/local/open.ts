@@ -1,5 +1,6 @@
 /** The local target, put together for the jobs. */
 import { join } from "node:path";
+import { fitAsAsked } from "../../engine/plan.js";
 import { readRecord } from "../../engine/record.js";
 import { createFileJournal } from "../../journal/file-journal.js";
 import { openLedger } from "../../journal/ledger.js";
@@ -12,7 +13,7 @@ import { createLocalTarget } from "./target.js";
 import { ensureUnpacked } from "./unpacked.js";
 import { localTemplateShape } from "./wire.js";
 
-export function open(context: TargetContext): OpenTarget {
+export async function open(context: TargetContext): Promise<OpenTarget> {
   const { folder, world, unpack, traffic } = context;
   const { files, clock } = world;
   const ledger = openLedger(folder, { files, clock });
@@ -22,7 +23,8 @@ export function open(context: TargetContext): OpenTarget {
     observer: createLocalObserver({ folder, traffic, world }),
     journal: createFileJournal({ folder, parse: readRecord, files, clock }),
     ledger,
-    release: (digest, model) => ({ digest, template: { model } }),
+    release: async ({ digest, model }) => ({ digest, template: { model } }),
+    fit: async (asked) => fitAsAsked(asked),
     url: () => localUrl(folder, world),
     status: async (signal) => describe(await readLocalStatus(folder, world, signal)),
     async modelOf({ digest, template }) {
@@ -34,6 +36,7 @@ export function open(context: TargetContext): OpenTarget {
       const ended = await stopLocal(folder, world, signal, options);
       return ended.map((pid) => `process ${pid}`);
     },
+    close: () => {},
   };
 }
 

@@ -1,18 +1,11 @@
 /** A few known rows, sent to one server itself, past the proxy. */
 import type { World } from "../../../world.js";
-import type { Smoke } from "../../seams.js";
-
-/** A request as the server's protocol encodes it. */
-export interface SmokeRequest {
-  readonly path: string;
-  readonly body: string;
-  readonly contentType: string;
-}
+import type { EncodedRequest, Smoke } from "../../seams.js";
 
 /** @param url  the server's own, without a path */
 export async function sendSmoke(
   url: string,
-  requests: readonly SmokeRequest[],
+  requests: readonly EncodedRequest[],
   fetch: World["fetch"],
   signal: AbortSignal,
 ): Promise<Smoke> {

@@ -14,7 +14,7 @@ import { layoutOf } from "./layout.js";
 import type { LocalOptions } from "./options.js";
 import { preflight } from "./preflight.js";
 import type { SessionKey } from "./sessions.js";
-import { type SmokeRequest, sendSmoke } from "./smoke.js";
+import { sendSmoke } from "./smoke.js";
 import { ensureUnpacked, pruneUnpacked, type Unpack } from "./unpacked.js";
 import { type HostStatus, type LocalRelease, localTemplateShape, type Statement, statementShape } from "./wire.js";
 
@@ -27,8 +27,6 @@ export interface LocalTargetOptions extends LocalOptions {
   readonly ownerGraceMs?: number;
   readonly session: SessionKey;
   readonly unpack: Unpack;
-  /** A few known rows, encoded for the server, for a first release. */
-  readonly smokeRequests: readonly SmokeRequest[];
   /** Digests whose unpacked images stay, beside those that serve (what `rollback --to` offers). */
   readonly keep?: () => Promise<readonly string[]>;
   readonly world: Pick<World, "files" | "clock" | "environment" | "home" | "fetch">;
@@ -77,10 +75,10 @@ export function createLocalTarget(options: LocalTargetOptions): Target {
       await stateWish(statement, signal);
       if (local.stable && !local.canary) await tidy(local.stable, signal);
     },
-    smoke: async (signal) => {
+    smoke: async (rows, signal) => {
       const canary = (await status(signal))?.servers.find(({ arm, phase }) => arm === "canary" && phase === "ready");
       if (canary?.port === undefined) return { passed: false, what: "the canary's server is not ready" };
-      return sendSmoke(`http://127.0.0.1:${canary.port}`, options.smokeRequests, world.fetch, signal);
+      return sendSmoke(`http://127.0.0.1:${canary.port}`, rows, world.fetch, signal);
     },
   };
 
