@@ -23,11 +23,13 @@ export interface Behaviour {
   readonly startMs: number;
   readonly routeMs: number;
   readonly traffic: "live" | "replay";
+  /** The router is the count of replicas: a ready one has traffic, whether or not that was asked for. */
+  readonly readyIsTraffic?: boolean;
 }
 
 interface Server {
   readonly release: Release;
-  readonly since: number;
+  since: number;
   restarts: number;
   replicas: number;
 }
@@ -76,12 +78,19 @@ export class Simulator {
 
   pass(ms: number): void {
     this.now += ms;
-    if (!this.routerStuck && this.now - this.askedAt >= this.behaviour.routeMs) this.share = this.askedShare;
+    if (this.behaviour.readyIsTraffic) this.share = this.shareOfReplicas();
+    else if (!this.routerStuck && this.now - this.askedAt >= this.behaviour.routeMs) this.share = this.askedShare;
     if (this.rising && this.isReady(this.rising)) {
       this.stable = this.rising;
       this.rising = undefined;
     }
     this.serve(ms);
+  }
+
+  private shareOfReplicas(): number {
+    const { canary } = this;
+    if (!canary || canary.replicas === 0 || !this.isReady(canary) || this.canaryUnready) return 0;
+    return this.askedShare > 0 ? this.askedShare : 0.5;
   }
 
   private serve(ms: number): void {
@@ -111,7 +120,7 @@ export class Simulator {
   read(): Actual {
     const arm = (server: Server | undefined, unready = false): ArmActual | undefined => {
       if (!server) return undefined;
-      const ready = this.isReady(server) && !unready;
+      const ready = server.replicas === 0 || (this.isReady(server) && !unready);
       return {
         ...server.release,
         ready,
@@ -151,7 +160,10 @@ export class Simulator {
       };
       this.counted.canary = noCounts();
     }
-    if (canary && this.canary) this.canary.replicas = canary.replicas;
+    if (canary && this.canary) {
+      if (this.canary.replicas === 0 && canary.replicas > 0) this.canary.since = this.now;
+      this.canary.replicas = canary.replicas;
+    }
   }
 
   smoke(): Smoke {

@@ -37,9 +37,14 @@ const stages: { readonly [S in Stage]: (record: RolloutRecord, seen: Seen) => Ro
     if (actual !== undefined && isShare(actual.share, record.share))
       return enterStage("settling", withFirstShare(record));
     if (lateBy(record) <= 0) return record;
-    const what = `the router did not confirm a share of ${formatShare(record.share)}`;
-    const kind = record.plan.readyIsTraffic && actual?.canary?.ready === false ? "candidate" : "surroundings";
-    return goBack(record, late(record, kind, what, actual?.canary?.delay));
+    const share = formatShare(record.share);
+    const canary = record.plan.readyIsTraffic ? actual?.canary : undefined;
+    if (canary?.ready === false)
+      return goBack(
+        record,
+        late(record, "candidate", `the canary was not ready for ${share} of the traffic`, canary.delay),
+      );
+    return goBack(record, late(record, "surroundings", `the router did not confirm a share of ${share}`, undefined));
   },
   settling: (record, { actual, observation }) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);

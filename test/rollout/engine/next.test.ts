@@ -1,8 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { next } from "../../../src/rollout/engine/next.js";
 import { exitOf } from "../../../src/rollout/engine/outcome.js";
-import type { Plan } from "../../../src/rollout/engine/plan.js";
+import { identityOf, type Plan } from "../../../src/rollout/engine/plan.js";
 import { beginRecord, type RolloutRecord, readRecord, resumed } from "../../../src/rollout/engine/record.js";
 import type { Command, Seen, Step } from "../../../src/rollout/engine/step.js";
 import type { Desired } from "../../../src/rollout/seams.js";
@@ -89,6 +89,75 @@ test.each([
   expect(walked.record.reasons.join()).toContain(says);
   expect(exitOf("rolled-back", walked.record.abandoned)).toBe(1);
   expect(phasesOf(walked)).not.toContain("adopting");
+});
+
+const byReplicas = (asked: Plan["asked"]) => ({
+  asked,
+  fitted: { steps: asked.map((step, i) => ({ ...step, replicas: i + 1 })), readyIsTraffic: true },
+});
+const quarterThenHalf = [
+  { share: 0.25, stayMs: 12_000 },
+  { share: 0.5, stayMs: 12_000 },
+];
+
+describe("where a ready replica has traffic", () => {
+  const behaviour = { readyIsTraffic: true };
+
+  test("the canary has none before its first step and none on the way back, and is promoted by proof", async () => {
+    const walked = walk(await plan("good", byReplicas(quarterThenHalf)), { behaviour });
+    expect(walked.record).toMatchObject({ outcome: "promoted", serving: "good" });
+    for (const { record, desired } of walked.steps) {
+      if (!desired?.canary) continue;
+      const isExposed = ["analysing", "waiting", "adopting"].includes(record.phase) && record.share > 0;
+      expect([record.phase, desired.canary.replicas > 0]).toEqual([record.phase, isExposed]);
+    }
+    expect(Math.max(...walked.steps.map(({ desired }) => desired?.canary?.replicas ?? 0))).toBe(2);
+  });
+
+  test("a bad candidate is rolled back by its gate", async () => {
+    const walked = walk(await plan("bad", byReplicas(quarterThenHalf)), { behaviour });
+    expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old", abandoned: { kind: "gate" } });
+  });
+
+  test("a candidate whose replicas never get ready is the candidate's fault, in the words of what it waits for", async () => {
+    const delay = { whose: "candidate", what: "the startup probe fails: 503" } as const;
+    const walked = walk(await plan("good", byReplicas(quarterThenHalf)), {
+      behaviour,
+      at: (_look, simulator) => {
+        simulator.neverReady.add("good");
+        const { canary, ...others } = simulator.read();
+        return { actual: { ...others, ...(canary && { canary: { ...canary, delay } }) } };
+      },
+    });
+    expect(walked.record).toMatchObject({ outcome: "rolled-back", serving: "old", abandoned: { kind: "candidate" } });
+    expect(walked.record.reasons).toEqual([
+      "the canary was not ready for 25 % of the traffic within 20 s: the startup probe fails: 503",
+    ]);
+  });
+
+  test("replicas that cannot be had are the surroundings' fault", async () => {
+    const delay = { whose: "surroundings", what: "0/3 nodes are available: insufficient memory" } as const;
+    const walked = walk(await plan("good", byReplicas(quarterThenHalf)), {
+      behaviour,
+      at: (_look, simulator) => {
+        simulator.neverReady.add("good");
+        const { canary, ...others } = simulator.read();
+        return { actual: { ...others, ...(canary && { canary: { ...canary, delay } }) } };
+      },
+    });
+    expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "surroundings" } });
+    expect(exitOf("rolled-back", walked.record.abandoned)).toBe(4);
+  });
+});
+
+test("a rollout is the same whatever the target's size made of its steps", async () => {
+  const small = await plan("good", byReplicas(quarterThenHalf));
+  const grown = await plan("good", {
+    asked: quarterThenHalf,
+    fitted: { steps: quarterThenHalf.map((step) => ({ ...step, replicas: 7 })), readyIsTraffic: true },
+  });
+  expect(identityOf(grown)).toBe(identityOf(small));
+  expect(identityOf(await plan("good", byReplicas([{ share: 0.25, stayMs: 24_000 }])))).not.toBe(identityOf(small));
 });
 
 test("a candidate that never becomes ready is given up after ready_within, before any traffic", async () => {
