@@ -39,48 +39,48 @@ export async function rollOut(
   let said = false;
   for (;;) {
     const claim = await claimOrSee(journal, options.holder);
-    const todo = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
-    switch (todo.kind) {
+    const decision = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
+    switch (decision.kind) {
       case "unchanged":
         // What was promoted may have been stopped since: then it is rolled out again.
         if (!(await serves(plan.candidate, input)))
-          return resultOf(await start(attemptsAfter(todo.record), claim.fence!, input));
+          return resultOf(await start(attemptsAfter(decision.record), claim.fence!, input));
         await giveUpClaim(journal, claim.fence);
-        return settled("unchanged", todo.record, []);
+        return settled("unchanged", decision.record, []);
       case "rejected":
         await giveUpClaim(journal, claim.fence);
-        return settled("rejected", todo.record, todo.reasons);
+        return settled("rejected", decision.record, decision.reasons);
       case "look-again":
         if (signal.aborted) throw cancelledBefore(plan);
         await clock.sleep(betweenClaimsMs, signal);
         continue;
       case "refuse":
-        throw busy(todo.record);
+        throw busy(decision.record);
       case "wait":
-        if (signal.aborted) throw cancelledWhileWaiting(todo.record);
-        if (!said) progress.say(`waiting for the rollout of ${todo.record.plan.candidate.digest} to end`);
+        if (signal.aborted) throw cancelledWhileWaiting(decision.record);
+        if (!said) progress.say(`waiting for the rollout of ${decision.record.plan.candidate.digest} to end`);
         said = true;
         await clock.sleep(plan.lookMs, signal);
         continue;
       case "give-up-other": {
         const fence = claim.fence ?? (await takeOver(journal, options.holder));
-        progress.say(`bringing back an unfinished rollout of ${todo.record.plan.candidate.digest} first`);
+        progress.say(`bringing back an unfinished rollout of ${decision.record.plan.candidate.digest} first`);
         const replaced: Abandon = {
           kind: "replaced",
           reasons: [`another release took its place: ${plan.candidate.digest}`],
         };
-        const ended = await driveClaimed(resumed(todo.record), fence, input, { kind: "abandon", because: replaced });
+        const ended = await driveClaimed(resumed(decision.record), fence, input, { kind: "abandon", because: replaced });
         if (ended.phase !== "done") return resultOf(ended);
         continue;
       }
       case "resume":
-        return resultOf(await driveClaimed(resumed(todo.record), claim.fence!, input));
+        return resultOf(await driveClaimed(resumed(decision.record), claim.fence!, input));
       case "start":
         if (signal.aborted) {
           await giveUpClaim(journal, claim.fence);
           throw cancelledBefore(plan);
         }
-        return resultOf(await start(todo.attempts, claim.fence!, input));
+        return resultOf(await start(decision.attempts, claim.fence!, input));
     }
   }
 }
