@@ -113,6 +113,30 @@ export const codes = {
   LOCAL_RELEASE_INCOMPLETE: surroundings(
     "An image was unpacked for the local target and lacks what is needed to serve.",
   ),
+  METRICS_INVALID: surroundings("What a model server answered under its path of metrics could not be understood."),
+  KUBERNETES_CONFIG: usage(
+    "The kubeconfig cannot be used: it is not there, cannot be read, or has no such context, cluster or user.",
+  ),
+  KUBERNETES_UNREACHABLE: surroundings(
+    "The cluster's API server did not answer: name, network, a time-out, or a failure of its own (5xx).",
+  ),
+  KUBERNETES_TLS: surroundings("The secure connection to the API server could not be made: its certificate, or ours."),
+  KUBERNETES_UNAUTHORIZED: surroundings(
+    "The cluster does not accept who we say we are (401): the token has expired, or the plugin that gives it failed.",
+  ),
+  KUBERNETES_FORBIDDEN: surroundings("The cluster knows who asks and refuses: a rule of RBAC is missing (403)."),
+  KUBERNETES_NOT_FOUND: usage("The cluster has no such namespace or object (404)."),
+  KUBERNETES_CONFLICT: surroundings(
+    "An object had changed since it was read, exists already, or has a field that another manager owns (409).",
+  ),
+  KUBERNETES_REFUSED: surroundings(
+    "The cluster refused an object: an admission webhook or policy, a quota, or a value that is not valid.",
+  ),
+  KUBERNETES_SHARE_IMPOSSIBLE: usage("The Deployment has too few pods for any of the canary's shares."),
+  KUBERNETES_CONTAINER_UNCLEAR: usage("A Deployment has several containers, and nothing says which serves the model."),
+  KUBERNETES_NAME_TAKEN: usage("A name that the rollout needs belongs to an object that it did not make."),
+  KUBERNETES_STABLE_GONE: surroundings("The stable Deployment was deleted while a rollout was under way."),
+  MANIFEST_INVALID: usage("The manifest is not one Deployment and at most one Service, or contradicts the configuration."),
   // --- report, github
   EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
   EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),

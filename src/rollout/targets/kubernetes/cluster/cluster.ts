@@ -1,32 +1,33 @@
 /** A namespace of a cluster, as the rollout uses it: reads, watches, and one door for all that changes something. */
-import type {
-  CoreV1Event,
-  KubernetesObject,
-  V1ControllerRevision,
-  V1Deployment,
-  V1EndpointSlice,
-  V1Lease,
-  V1Pod,
-  V1PodDisruptionBudget,
-  V1ReplicaSet,
-  V1ResourceQuota,
-  V1Service,
-  V2HorizontalPodAutoscaler,
-} from "@kubernetes/client-node";
+import type * as client from "@kubernetes/client-node";
+
+/**
+ * An object as the API server sends it: JSON, so moments are strings. client-node's own types have Date there, for it
+ * reads every object through its own models; that drops each field which a newer cluster has and it does not know.
+ */
+export type Wire<T> = 0 extends 1 & T
+  ? unknown
+  : T extends Date
+    ? string
+    : T extends object
+      ? { [K in keyof T]: Wire<T[K]> }
+      : T;
+
+export type KubernetesObject = Wire<client.KubernetesObject>;
 
 /** The kinds that a rollout reads or writes, by the plural name that rights and messages use. */
 export interface Kinds {
-  readonly deployments: V1Deployment;
-  readonly replicasets: V1ReplicaSet;
-  readonly pods: V1Pod;
-  readonly services: V1Service;
-  readonly endpointslices: V1EndpointSlice;
-  readonly horizontalpodautoscalers: V2HorizontalPodAutoscaler;
-  readonly poddisruptionbudgets: V1PodDisruptionBudget;
-  readonly controllerrevisions: V1ControllerRevision;
-  readonly leases: V1Lease;
-  readonly events: CoreV1Event;
-  readonly resourcequotas: V1ResourceQuota;
+  readonly deployments: Wire<client.V1Deployment>;
+  readonly replicasets: Wire<client.V1ReplicaSet>;
+  readonly pods: Wire<client.V1Pod>;
+  readonly services: Wire<client.V1Service>;
+  readonly endpointslices: Wire<client.V1EndpointSlice>;
+  readonly horizontalpodautoscalers: Wire<client.V2HorizontalPodAutoscaler>;
+  readonly poddisruptionbudgets: Wire<client.V1PodDisruptionBudget>;
+  readonly controllerrevisions: Wire<client.V1ControllerRevision>;
+  readonly leases: Wire<client.V1Lease>;
+  readonly events: Wire<client.CoreV1Event>;
+  readonly resourcequotas: Wire<client.V1ResourceQuota>;
 }
 export type Kind = keyof Kinds;
 
