@@ -1,11 +1,15 @@
 /** Opens the target that the configuration names. */
+import { join } from "node:path";
 import type { Config } from "../../config/config.js";
+import { extractFile } from "../../image/extract.js";
 import { unpack } from "../../image/layout/unpack.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
 import { targets } from "../../rollout/targets/list.js";
 import { runtimes } from "../../runtimes/list.js";
+import type { Runtime } from "../../runtimes/runtime.js";
 import type { World } from "../../world.js";
 import type { RecordedRelease } from "./baseline.js";
+import { modelPathIn } from "./image.js";
 import { type StateFolders, within } from "./state.js";
 
 /**
@@ -33,11 +37,12 @@ export async function withTarget<T>(
 
 async function openTarget(config: Config, folders: StateFolders, world: World): Promise<OpenTarget> {
   const kind = await targets[config.deploy.target].load();
+  const runtime = await runtimes[config.image.runtime].load();
   const known = Object.keys(targets[config.deploy.target].options.shape);
   const own = Object.entries(config.deploy).filter(([key]) => known.includes(key));
   return kind.open({
     name: config.name,
-    runtime: await runtimes[config.image.runtime].load(),
+    runtime,
     longestMs: config.canary.max_duration + 3 * config.deploy.ready_within,
     readyWithinMs: config.deploy.ready_within,
     configured: (path) => within(config, path),
@@ -47,8 +52,24 @@ async function openTarget(config: Config, folders: StateFolders, world: World): 
     session: config.canary.session,
     traffic: config.canary.traffic === "live" ? "live" : "replay",
     unpack: (digest, into) => unpack(folders.images, digest, into, { withoutBase: true }, world),
+    fetchModel: (reference) => fetchModel(reference, runtime, folders, world),
     world,
   });
+}
+
+/** Kept by the image's digest, so that it is fetched once. */
+async function fetchModel(
+  reference: string,
+  runtime: Runtime,
+  { baselines }: StateFolders,
+  world: World,
+): Promise<string | undefined> {
+  const file = join(baselines, reference.slice(reference.lastIndexOf("@") + 1).replace(":", "-"), "model");
+  const isThere = await world.files.stat(file).then(
+    () => true,
+    () => false,
+  );
+  return isThere || (await extractFile(reference, modelPathIn(runtime), file, world)) ? file : undefined;
 }
 
 /** The same for a job that changes nothing there: without the target, git alone tells the baseline, and that is said. */

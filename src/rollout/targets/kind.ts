@@ -35,6 +35,8 @@ export interface TargetContext {
   readonly configured: (path: string) => string;
   /** Writes an image's files into an empty folder, for targets that run no containers. */
   readonly unpack: (digest: string, folder: string) => Promise<void>;
+  /** The model's file of an image in a registry, by digest; undefined where the image has none. */
+  readonly fetchModel: (reference: string) => Promise<string | undefined>;
   readonly world: World;
 }
 

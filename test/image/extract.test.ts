@@ -1,0 +1,52 @@
+/** One file out of an image in a registry: whole and checked, or not at all. */
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { buildImage } from "../../src/image/build.js";
+import { extractFile } from "../../src/image/extract.js";
+import { publishImage } from "../../src/image/publish.js";
+import { answer, type FaultRegistry, startFaultRegistry } from "./fault-registry.js";
+import { smallPlan, type TestWorld, temporaryFolder, testWorld } from "./support.js";
+
+let home: string;
+let registry: FaultRegistry;
+let world: TestWorld;
+let reference: string;
+
+beforeEach(async () => {
+  home = await temporaryFolder();
+  registry = await startFaultRegistry();
+  world = testWorld(home);
+  const published = await publishImage(
+    { image: await buildImage(smallPlan(), world), registry: `${registry.host}/acme/churn:1` },
+    world,
+  );
+  reference = published.reference!;
+});
+afterEach(async () => {
+  await registry.stop();
+  await rm(home, { recursive: true, force: true });
+});
+
+test("the model of a published image is there, byte for byte", async () => {
+  const into = join(home, "kept", "model");
+  expect(await extractFile(reference, "model/churn.onnx", into, world)).toBe(true);
+  expect(await readFile(into)).toEqual(Buffer.alloc(3000, 7));
+});
+
+test("a file that the image does not have is not there, and nothing is written", async () => {
+  expect(await extractFile(reference, "model/other.onnx", join(home, "kept", "model"), world)).toBe(false);
+  expect(await readdir(home)).toEqual([]);
+});
+
+test("other bytes than the digest says are refused, and leave nothing", async () => {
+  registry.fault = (asked, response, request) => {
+    if (asked.method !== "GET" || !asked.path.includes("/blobs/")) return false;
+    request.resume();
+    return answer(response, 200, "not what was pushed", {});
+  };
+  await expect(extractFile(reference, "model/churn.onnx", join(home, "kept", "model"), world)).rejects.toMatchObject({
+    code: "REGISTRY_DIGEST",
+  });
+  expect((await readdir(home, { recursive: true })).filter((name) => name.includes("model"))).toEqual([]);
+});
