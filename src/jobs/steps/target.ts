@@ -72,16 +72,6 @@ async function fetchModel(
   return isThere || (await extractFile(reference, modelPathIn(runtime), file, world)) ? file : undefined;
 }
 
-/** The same for a job that changes nothing there: without the target, git alone tells the baseline, and that is said. */
-export async function releasesIfReachable(target: OpenTarget, world: World): Promise<readonly RecordedRelease[]> {
-  try {
-    return await recordedReleases(target);
-  } catch (error) {
-    world.progress.warn(`the target's record of releases could not be read: ${(error as Error).message}`);
-    return [];
-  }
-}
-
 /** What the target's record knows of earlier releases, newest first, as baselines are looked for. */
 export async function recordedReleases(target: OpenTarget): Promise<readonly RecordedRelease[]> {
   const { releases } = await target.ledger.load();
@@ -90,4 +80,14 @@ export async function recordedReleases(target: OpenTarget): Promise<readonly Rec
       ? []
       : [{ number: version, md5: model, extract: () => target.modelOf({ digest, template }) }],
   );
+}
+
+/** The same for a job that changes nothing there: without the target, git alone tells the baseline, and that is said. */
+export async function releasesIfReachable(target: OpenTarget, world: World): Promise<readonly RecordedRelease[]> {
+  try {
+    return await recordedReleases(target);
+  } catch (error) {
+    world.progress.warn(`the target's record of releases could not be read: ${(error as Error).message}`);
+    return [];
+  }
 }
