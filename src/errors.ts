@@ -135,8 +135,19 @@ export const codes = {
   KUBERNETES_SHARE_IMPOSSIBLE: usage("The Deployment has too few pods for any of the canary's shares."),
   KUBERNETES_CONTAINER_UNCLEAR: usage("A Deployment has several containers, and nothing says which serves the model."),
   KUBERNETES_NAME_TAKEN: usage("A name that the rollout needs belongs to an object that it did not make."),
+  KUBERNETES_RIGHTS: surroundings(
+    "Our account may not do all that a rollout does; every right that it lacks is named.",
+  ),
+  KUBERNETES_TOKEN_SHORT: usage("The token for the cluster ends before the rollout may end."),
+  KUBERNETES_UNSUITABLE: usage(
+    "A Deployment or its Service is such that two releases cannot stand beside each other without losing requests.",
+  ),
+  KUBERNETES_OWNED: usage("Another tool owns the Deployment, and would set back what a rollout sets."),
+  KUBERNETES_QUOTA: surroundings("A quota of the namespace leaves too little for the pods that a rollout needs."),
   KUBERNETES_STABLE_GONE: surroundings("The stable Deployment was deleted while a rollout was under way."),
-  MANIFEST_INVALID: usage("The manifest is not one Deployment and at most one Service, or contradicts the configuration."),
+  MANIFEST_INVALID: usage(
+    "The manifest is not one Deployment and at most one Service, or contradicts the configuration.",
+  ),
   // --- report, github
   EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
   EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),

@@ -69,7 +69,10 @@ export async function rollOut(
           kind: "replaced",
           reasons: [`another release took its place: ${plan.candidate.digest}`],
         };
-        const ended = await driveClaimed(resumed(decision.record), fence, input, { kind: "abandon", because: replaced });
+        const ended = await driveClaimed(resumed(decision.record), fence, input, {
+          kind: "abandon",
+          because: replaced,
+        });
         if (ended.phase !== "done") return resultOf(ended);
         continue;
       }
