@@ -36,7 +36,8 @@ export async function* layerBytes(plan: LayerPlan, options: TarOptions): AsyncGe
     return error;
   });
   try {
-    for await (const chunk of tar) yield chunk as Uint8Array;
+    // An empty file gives an empty chunk, at which fetch stops asking for more of a body and never ends.
+    for await (const chunk of tar as AsyncIterable<Uint8Array>) if (chunk.length > 0) yield chunk;
   } catch (error) {
     // The stream's own error is only the news that filling has failed.
     throw (await filling) ?? error;

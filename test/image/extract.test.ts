@@ -2,12 +2,13 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { buildImage } from "../../src/image/build.js";
+import { buildImage, bytesSource } from "../../src/image/build.js";
 import { extractFile } from "../../src/image/extract.js";
 import { publishImage } from "../../src/image/publish.js";
 import { answer, type FaultRegistry, startFaultRegistry } from "./fault-registry.js";
 import { smallPlan, type TestWorld, temporaryFolder, testWorld } from "./support.js";
 
+const bytes = new Uint8Array(100).fill(3);
 let home: string;
 let registry: FaultRegistry;
 let world: TestWorld;
@@ -32,6 +33,21 @@ test("the model of a published image is there, byte for byte", async () => {
   const into = join(home, "kept", "model");
   expect(await extractFile(reference, "model/churn.onnx", into, world)).toBe(true);
   expect(await readFile(into)).toEqual(Buffer.alloc(3000, 7));
+});
+
+test("an image with an empty file is pushed, and gives it back", async () => {
+  const plan = smallPlan({
+    model: [bytesSource("/model/empty", new Uint8Array(0)), bytesSource("/model/after", bytes)],
+  });
+  const { reference } = await publishImage(
+    { image: await buildImage(plan, world), registry: `${registry.host}/acme/empty:1` },
+    world,
+  );
+  const into = join(home, "kept");
+  expect(await extractFile(reference!, "model/empty", join(into, "empty"), world)).toBe(true);
+  expect(await extractFile(reference!, "model/after", join(into, "after"), world)).toBe(true);
+  expect(await readFile(join(into, "empty"))).toHaveLength(0);
+  expect(await readFile(join(into, "after"))).toEqual(Buffer.from(bytes));
 });
 
 test("a file that the image does not have is not there, and nothing is written", async () => {
