@@ -11,13 +11,15 @@ export const modules = {
 /* harmony import */ var _rollout_progress_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8941);
 /* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89747);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74303);
 
 
 
 
 async function status(config, world) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .openTarget */ .Ap)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFolders */ .Nj)(config), world);
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_3__/* .withTarget */ .yY)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFolders */ .Nj)(config), world, (target) => statusOf(target, config, world));
+}
+async function statusOf(target, config, world) {
     const running = await target.status(world.signal);
     const record = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .wW)(target.journal);
     const { releases } = await target.ledger.load();

@@ -206,8 +206,8 @@ var rows = __webpack_require__(52008);
 var state = __webpack_require__(65928);
 // EXTERNAL MODULE: ./build/jobs/steps/subject.js + 6 modules
 var steps_subject = __webpack_require__(7688);
-// EXTERNAL MODULE: ./build/jobs/steps/target.js + 1 modules
-var steps_target = __webpack_require__(42822);
+// EXTERNAL MODULE: ./build/jobs/steps/target.js + 2 modules
+var steps_target = __webpack_require__(74303);
 // EXTERNAL MODULE: ./build/jobs/steps/version.js
 var version = __webpack_require__(61773);
 ;// CONCATENATED MODULE: ./build/jobs/plan.js
@@ -224,11 +224,14 @@ var version = __webpack_require__(61773);
 
 async function plan_plan(config, world, asker) {
     const folders = (0,state/* stateFolders */.Nj)(config);
-    const target = await (0,steps_target/* openTarget */.Ap)(config, folders, world);
-    const subject = await (0,steps_subject/* gatherSubject */._)(config, target, folders, asker, world);
+    const known = await (0,steps_target/* withTarget */.yY)(config, folders, world, async (target) => ({
+        released: await (0,steps_target/* recordedReleases */.Xc)(target),
+        request: await (0,version/* versionRequest */.Uh)(config, target),
+    }));
+    const subject = await (0,steps_subject/* gatherSubject */._)(config, known.released, folders, asker, world);
     const { candidate, baseline, holdout } = subject;
     const power = await holdoutPower(await (0,steps_holdout/* answerHoldout */.i)(subject, config, world));
-    const request = await (0,version/* versionRequest */.Uh)(config, target);
+    const { request } = known;
     const { number } = await (0,plan/* planVersion */.U)(request, world);
     const image = { model: candidate, version: number, features: (0,rows/* featuresOf */._)(candidate, holdout) };
     const { publication } = await (0,steps_image/* planImage */.Fz)(image, config, folders, world);
@@ -249,6 +252,119 @@ async function plan_plan(config, world, asker) {
             areDefaults: config.canary.defaultGates,
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 61773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ versionRequest),
+/* harmony export */   XK: () => (/* binding */ recordModelVersion),
+/* harmony export */   rI: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _version_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13166);
+
+async function versionRequest(config, { ledger }) {
+    const { releases } = await ledger.load();
+    const released = releases.flatMap(({ version, model }) => version !== undefined && model !== undefined ? [{ number: version, md5: model }] : []);
+    return { modelPath: config.model.path, root: config.folder, options: config.version, released };
+}
+async function recordModelVersion(config, open, world) {
+    const { number, md5, size, dvcFile, pushedTo } = await (0,_version_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordVersion */ .I)(await versionRequest(config, open), world);
+    return { number, md5, size, ...(dvcFile && { file: dvcFile }), ...(pushedTo && { pushed: pushedTo }) };
+}
+/** What the target's history calls the release. */
+function aboutOf({ candidate }, { number, md5 }) {
+    return { version: number, model: md5, path: candidate.path };
+}
+
+
+/***/ }),
+
+/***/ 13166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recordVersion),
+/* harmony export */   j: () => (/* binding */ plannedWrites)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77814);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72633);
+/* harmony import */ var _storage_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44369);
+/* harmony import */ var _dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8947);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60957);
+/** Gives a model its version: number, hash, `.dvc` file, cached and pushed objects. A re-run changes nothing. */
+
+
+
+
+
+
+/**
+ * Records a model's version. Objects first, the `.dvc` file that names them last, so that a run that dies between
+ * leaves nothing that points nowhere.
+ *
+ * @throws Problem VERSION_INVALID, FILE_NOT_FOUND, FILE_UNREADABLE, FILE_UNWRITABLE, DISK_FULL, DVC_IGNORED,
+ *   DVC_IGNORE_INSIDE, DVC_CONFIG_INVALID, DVC_FILE_INVALID, DVC_REMOTE_MISSING, STORAGE_UNSUPPORTED,
+ *   GIT_UNAVAILABLE, CANCELLED
+ */
+async function recordVersion(request, world) {
+    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planVersion */ .U)(request, world);
+    const { hashed, number, dvc } = plan;
+    const progress = world.progress ?? _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .K;
+    for (const warning of plan.warnings)
+        progress.warn(warning);
+    // Asked before the first write: a remote that cannot be read stops the run here.
+    const unpushed = dvc?.remote ? await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.remote.medium, dvc.objects) : [];
+    if (dvc?.cache) {
+        for (const md5 of await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .putIntoCache */ .sk)(dvc.cache, dvc.objects, world)) {
+            progress.warn(`the DVC cache held other bytes under ${md5}; they were replaced`);
+        }
+    }
+    if (dvc?.remote)
+        await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .putObjects */ .S7)(dvc.remote.medium, unpushed, `remote ${dvc.remote.name}`);
+    for (const { path, text } of dvc?.texts ?? []) {
+        await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .effect */ .Q)(`write ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)}`, () => (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(path, text, world));
+    }
+    return {
+        number,
+        md5: hashed.md5,
+        size: hashed.size,
+        ...(hashed.kind === "directory" && { fileCount: hashed.children.length }),
+        ...(dvc && { dvcFile: shown(dvc.pointerPath, request.root) }),
+        cached: dvc?.cache !== undefined,
+        ...(dvc?.remote && { pushedTo: dvc.remote.name }),
+    };
+}
+/**
+ * Every write that `recordVersion` would make now, as lines for a person; empty where all is as it should be.
+ *
+ * @throws Problem  as recordVersion, but for those of writing
+ */
+async function plannedWrites(request, world) {
+    const { dvc } = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planVersion */ .U)(request, world);
+    if (!dvc)
+        return [];
+    const lines = [];
+    const say = (objects, place) => {
+        const bytes = objects.reduce((sum, { size }) => sum + size, 0);
+        if (objects.length > 0)
+            lines.push(`${objects.length} object(s), ${bytes} bytes, to ${place}`);
+    };
+    if (dvc.cache)
+        say(await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.cache.medium, dvc.objects), `the DVC cache ${dvc.cache.base}`);
+    if (dvc.remote) {
+        say(await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.remote.medium, dvc.objects), `the remote ${dvc.remote.name} (${dvc.remote.medium.name})`);
+    }
+    return [...lines, ...dvc.texts.map(({ path }) => shown(path, request.root))];
+}
+/** A path as the configuration would write it. */
+function shown(path, root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
 }
 
 

@@ -9,12 +9,11 @@ export const modules = {
 /* harmony export */   history: () => (/* binding */ history)
 /* harmony export */ });
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74303);
 
 
 async function history(config, world) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_1__/* .openTarget */ .Ap)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFolders */ .Nj)(config), world);
-    return (await target.ledger.load()).releases;
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_1__/* .withTarget */ .yY)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFolders */ .Nj)(config), world, async ({ ledger }) => (await ledger.load()).releases);
 }
 
 

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92124);
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98550);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74303);
 
 
 
@@ -21,7 +21,9 @@ export const modules = {
 
 
 async function finish(config, world) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .openTarget */ .Ap)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config), world);
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .withTarget */ .yY)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config), world, (target) => finishIn(target, config, world));
+}
+async function finishIn(target, config, world) {
     const did = [];
     const because = { kind: "cancelled", reasons: ["the run was interrupted"] };
     const ended = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonRollout */ .nQ)({ ...target, ...world, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .holderName */ .iY)(world), force: true, because });

@@ -1175,19 +1175,20 @@ async function fromVersion(pointer, from, config, folders, world) {
 
 // EXTERNAL MODULE: ./build/jobs/steps/state.js
 var state = __webpack_require__(65928);
-// EXTERNAL MODULE: ./build/jobs/steps/target.js + 1 modules
-var steps_target = __webpack_require__(42822);
 ;// CONCATENATED MODULE: ./build/jobs/steps/subject.js
 
 
 
 
 
-
-/** Reads all that is judged. @throws what describeModel, findBaseline and readHoldout throw */
-async function gatherSubject(config, target, folders, asker, world) {
+/**
+ * Reads all that is judged.
+ *
+ * @param released  what the target's record knows, newest first
+ * @throws what describeModel, findBaseline and readHoldout throw
+ */
+async function gatherSubject(config, released, folders, asker, world) {
     const candidate = await (0,describe.describeModel)(config.model.path, { root: config.folder }, world);
-    const released = await (0,steps_target/* recordedReleases */.Xc)(target);
     const baseline = await findBaseline(config, { released, baseRef: asker.baseRef }, folders, world);
     warnWithoutBaseline(baseline, config, world);
     const holdout = await readHoldout((0,state/* within */.ux)(config, config.holdout.path), config.holdout, world);

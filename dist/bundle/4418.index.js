@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98550);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65928);
 /* harmony import */ var _steps_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7688);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74303);
 
 
 
@@ -27,10 +27,13 @@ async function gate(config, world, asker) {
     return (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(report, config, world, async () => {
         (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .requireGates */ .GG)(config);
         const folders = (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config);
-        const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(config, folders, world);
-        const subject = await report.time("reading", () => (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherSubject */ ._)(config, target, folders, asker, world));
+        const known = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .withTarget */ .yY)(config, folders, world, async (target) => ({
+            released: await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .releasesIfReachable */ .Ft)(target, world),
+            serving: await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .nowServing */ .JW)(target, world),
+        }));
+        const subject = await report.time("reading", () => (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherSubject */ ._)(config, known.released, folders, asker, world));
         (0,_steps_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .noteSubject */ .N)(report, subject);
-        report.serving = await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .nowServing */ .JW)(target, world);
+        report.serving = known.serving;
         if (subject.identical && asker.skipUnchanged) {
             return { report: report.end("unchanged", ["the model is the baseline, byte for byte"]), exit: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exits */ .co.done };
         }

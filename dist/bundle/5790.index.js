@@ -1222,22 +1222,22 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(8671), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(398), __webpack_require__.e(6625), __webpack_require__.e(400), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
 async function release(options, world) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(8671), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(398), __webpack_require__.e(6625), __webpack_require__.e(400), __webpack_require__.e(7796), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
     const config = await configOf(options, world);
     return ended(await release(config, world, byHand, { retry: options.retry ?? false }));
 }
 async function plan(options, world) {
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(8671), __webpack_require__.e(9911), __webpack_require__.e(398), __webpack_require__.e(6625), __webpack_require__.e(400), __webpack_require__.e(7796), __webpack_require__.e(2057)]).then(__webpack_require__.bind(__webpack_require__, 12057));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(2057)]).then(__webpack_require__.bind(__webpack_require__, 12057));
     const { planText } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 30659));
     const planned = await plan(await configOf(options, world), world, byHand);
     return { text: planText(planned), json: planned, exit: errors/* exits */.co.done };
 }
 async function commands_status(options, world) {
-    const { status } = await Promise.all(/* import() */[__webpack_require__.e(8671), __webpack_require__.e(9747), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+    const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
     const found = await status(await configOf(options, world), world);
     const { lines, ...json } = found;
     const subject = found.version ? `${found.name} ${found.version}` : found.name;
@@ -1248,7 +1248,7 @@ async function commands_status(options, world) {
     };
 }
 async function promote(options, world) {
-    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(8671), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 30725));
+    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 30725));
     const by = { reason: options.reason, force: options.force ?? false };
     const done = await promote(await configOf(options, world), world, by);
     const line = done.exit === errors/* exits */.co.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
@@ -1256,7 +1256,7 @@ async function promote(options, world) {
     return { text, json: done, exit: done.exit };
 }
 async function rollback(options, world) {
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8671), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const done = await rollback(await configOf(options, world), world, byHand, options.to);
     const what = { "ended-rollout": "the rollout was ended", returned: "an earlier release serves again" }[done.did];
     const line = done.exit === errors/* exits */.co.done ? `✓ ${what}` : `✗ ended ${done.outcome}`;
@@ -1267,13 +1267,13 @@ async function rollback(options, world) {
     };
 }
 async function commands_history(options, world) {
-    const { history } = await Promise.all(/* import() */[__webpack_require__.e(8671), __webpack_require__.e(2281)]).then(__webpack_require__.bind(__webpack_require__, 2281));
+    const { history } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2281)]).then(__webpack_require__.bind(__webpack_require__, 2281));
     const releases = await history(await configOf(options, world), world);
     const lines = releases.map(({ version, digest, promotedAt }) => `${version ?? "?"}  ${promotedAt}  ${digest}`);
     return { text: lines.join("\n") || "nothing has been released here", json: releases, exit: errors/* exits */.co.done };
 }
 async function stop(options, world) {
-    const { stop } = await Promise.all(/* import() */[__webpack_require__.e(8671), __webpack_require__.e(9777)]).then(__webpack_require__.bind(__webpack_require__, 19777));
+    const { stop } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9777)]).then(__webpack_require__.bind(__webpack_require__, 19777));
     const stopped = await stop(await configOf(options, world), world);
     return { text: stopped.map((what) => `ended ${what}`).join("\n") || "nothing ran", json: stopped, exit: errors/* exits */.co.done };
 }

@@ -113,8 +113,10 @@ function errorRatesOf({ at }, rules) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YP: () => (/* binding */ returnPlan),
+/* harmony export */   aB: () => (/* binding */ askedSteps),
 /* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   ne: () => (/* binding */ planRollout)
+/* harmony export */   ne: () => (/* binding */ planRollout),
+/* harmony export */   uW: () => (/* binding */ fitAsAsked)
 /* harmony export */ });
 /* unused harmony exports canonical, sameRelease */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -123,23 +125,30 @@ function errorRatesOf({ at }, rules) {
 
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Stays default to an equal part of the whole. */
+function askedSteps(steps, maxDurationMs) {
+    return steps.map(({ share, stayMs }) => ({ share, stayMs: stayMs ?? maxDurationMs / steps.length }));
+}
+/** Steps for a target of one canary replica whose router takes any share. */
+function fitAsAsked(asked) {
+    return { steps: asked.map((step) => ({ ...step, replicas: 1 })), readyIsTraffic: false };
+}
 /**
- * A plan from what is configured: stays default to an equal part of `maxDurationMs`.
+ * A plan from what is configured.
  *
  * @throws Problem GATE_INVALID for a gate that a canary cannot decide
  */
 async function planRollout(options) {
-    const { steps, gates, maxDurationMs } = options;
+    const { asked, gates, maxDurationMs } = options;
+    const { steps, readyIsTraffic } = options.fitted ?? fitAsAsked(asked);
     return {
         name: options.name,
         candidate: options.candidate,
         about: options.about,
         baseline: options.baseline,
-        steps: steps.map(({ share, stayMs, replicas }) => ({
-            share,
-            stayMs: stayMs ?? maxDurationMs / steps.length,
-            replicas: replicas ?? 1,
-        })),
+        steps,
+        asked,
+        readyIsTraffic,
         rules: {
             gates: await (0,_analysis_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryGates */ .dt)(gates),
             policy: options.policy,
@@ -164,15 +173,16 @@ function returnPlan(to, from, about) {
         about,
         baseline: undefined,
         steps: [],
+        asked: [],
         rules: { ...from.rules, gates: [], shares: [] },
         approve: "none",
     };
 }
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 function identityOf(plan) {
-    const { candidate, steps, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+    const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
     const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
-    const what = [candidate, steps, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+    const what = [candidate, asked, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonical(what)).digest("hex").slice(0, 32);
 }
 /** JSON with sorted keys: the same content gives the same text, however it was put together. */
@@ -373,6 +383,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/rollout/engine/plan.js
+var plan = __webpack_require__(28690);
 // EXTERNAL MODULE: ./build/rollout/engine/record.js
 var record = __webpack_require__(35724);
 // EXTERNAL MODULE: ./build/rollout/journal/file-journal.js
@@ -945,11 +957,11 @@ function createLocalTarget(options) {
             if (local.stable && !local.canary)
                 await tidy(local.stable, signal);
         },
-        smoke: async (signal) => {
+        smoke: async (rows, signal) => {
             const canary = (await status(signal))?.servers.find(({ arm, phase }) => arm === "canary" && phase === "ready");
             if (canary?.port === undefined)
                 return { passed: false, what: "the canary's server is not ready" };
-            return sendSmoke(`http://127.0.0.1:${canary.port}`, options.smokeRequests, world.fetch, signal);
+            return sendSmoke(`http://127.0.0.1:${canary.port}`, rows, world.fetch, signal);
         },
     };
     /** With one release alone, once a change: images that nobody runs nor may come back to are removed. */
@@ -1018,7 +1030,8 @@ function takenOver({ epoch }) {
 
 
 
-function open_open(context) {
+
+async function open_open(context) {
     const { folder, world, unpack, traffic } = context;
     const { files, clock } = world;
     const ledger = (0,journal_ledger/* openLedger */.au)(folder, { files, clock });
@@ -1028,7 +1041,8 @@ function open_open(context) {
         observer: createLocalObserver({ folder, traffic, world }),
         journal: (0,file_journal/* createFileJournal */.oq)({ folder, parse: record/* readRecord */.aE, files, clock }),
         ledger,
-        release: (digest, model) => ({ digest, template: { model } }),
+        release: async ({ digest, model }) => ({ digest, template: { model } }),
+        fit: async (asked) => (0,plan/* fitAsAsked */.uW)(asked),
         url: () => localUrl(folder, world),
         status: async (signal) => describe(await readLocalStatus(folder, world, signal)),
         async modelOf({ digest, template }) {
@@ -1040,6 +1054,7 @@ function open_open(context) {
             const ended = await stopLocal(folder, world, signal, options);
             return ended.map((pid) => `process ${pid}`);
         },
+        close: () => { },
     };
 }
 function describe(status) {

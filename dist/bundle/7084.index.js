@@ -132,22 +132,26 @@ async function replay(plan, parts, signal) {
 var roll_out = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/jobs/steps/run.js + 1 modules
 var run = __webpack_require__(98550);
-// EXTERNAL MODULE: ./build/jobs/steps/target.js + 1 modules
-var steps_target = __webpack_require__(42822);
+// EXTERNAL MODULE: ./build/jobs/steps/target.js + 2 modules
+var steps_target = __webpack_require__(74303);
 ;// CONCATENATED MODULE: ./build/jobs/steps/rollout.js
 
 
 
 
 
+/** Enough that a model which cannot answer shows it, few enough to take no time. */
+const mostSmokeRows = 32;
 async function rollOutRelease(request, open, config, asker, world) {
     const { canary, deploy } = config;
+    const asked = (0,engine_plan/* askedSteps */.aB)(canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })), canary.max_duration);
     const plan = await (0,engine_plan/* planRollout */.ne)({
         name: config.name,
-        candidate: request.candidate,
+        candidate: await open.release(request.candidate),
         about: request.about,
-        baseline: request.baseline,
-        steps: canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
+        baseline: request.baseline && (await open.release(request.baseline)),
+        asked,
+        fitted: await open.fit(asked),
         gates: canary.gates,
         policy: config.inconclusive,
         latencyEdges: open.observer.latencyEdges,
@@ -160,7 +164,8 @@ async function rollOutRelease(request, open, config, asker, world) {
     const { target, observer, journal } = open;
     const { clock, signal, progress } = world;
     const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: (0,run/* holderName */.iY)(world) };
-    return underTraffic(request.requests, open, config, world, () => (0,roll_out/* rollOut */.Of)({ target, observer, journal, clock, signal, progress, plan, options }));
+    const smokeRows = request.requests.slice(0, mostSmokeRows);
+    return underTraffic(request.requests, open, config, world, () => (0,roll_out/* rollOut */.Of)({ target, observer, journal, clock, signal, progress, plan, options, smokeRows }));
 }
 /** Sends the rows for as long as the work goes on, where the configuration asks for replayed traffic. */
 async function underTraffic(requests, open, { canary }, world, work) {
@@ -222,35 +227,149 @@ async function release(config, world, asker, options) {
     return (0,run/* conclude */.Ep)(report, config, world, async () => {
         (0,run/* requireGates */.GG)(config);
         const folders = await (0,state/* openState */.Gf)(config, world);
-        const target = await (0,steps_target/* openTarget */.Ap)(config, folders, world);
-        const subject = await report.time("reading", () => (0,steps_subject/* gatherSubject */._)(config, target, folders, asker, world));
-        (0,steps_subject/* noteSubject */.N)(report, subject);
-        report.serving = await (0,ledger/* nowServing */.JW)(target, world);
-        const judged = await stage("judging", `judging ${config.model.path} on ${subject.holdout.n} rows`, () => (0,holdout/* judgeOnHoldout */.A)(subject, config, world));
-        report.gates = judged.verdicts;
-        report.holdout = { ...report.holdout, judged: await (0,ledger/* countJudgement */.v)(subject.holdout, target) };
-        if (judged.decision !== "pass") {
-            return { report: report.end("rejected", judged.reasons), exit: run/* exitOfDecision */.gg[judged.decision] };
-        }
-        const version = await report.time("versioning", () => (0,steps_version/* recordModelVersion */.XK)(config, target, world));
-        report.version = version;
-        const named = `${config.name} ${version.number}`;
-        const packed = await stage("packing", `packing ${named}`, () => (0,steps_image/* packSubject */.AL)(subject, version.number, config, folders, world));
-        report.image = packed.report;
-        const requests = await (0,rows/* encodeRequests */.H)(subject, config);
-        const open = await (0,steps_target/* openTarget */.Ap)(config, folders, world, requests);
-        try {
-            const rollout = await stage("rollout", `rolling out ${named}`, () => rollOutRelease({ ...packed, about: (0,steps_version/* aboutOf */.rI)(subject, version), requests, ...options }, open, config, asker, world));
-            report.rollout = await rolloutInReport(rollout, open, config, world);
-            report.serving = rollout.serving;
-            await (0,ledger/* notePromotion */.aj)(rollout, open, world);
-            return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
-        }
-        finally {
-            if ((0,steps_target/* isEphemeral */.aw)(config, world))
-                await open.stop(AbortSignal.timeout(60_000), { forget: true });
-        }
+        return (0,steps_target/* withTarget */.yY)(config, folders, world, async (target) => {
+            const subject = await report.time("reading", async () => (0,steps_subject/* gatherSubject */._)(config, await (0,steps_target/* recordedReleases */.Xc)(target), folders, asker, world));
+            (0,steps_subject/* noteSubject */.N)(report, subject);
+            report.serving = await (0,ledger/* nowServing */.JW)(target, world);
+            const judged = await stage("judging", `judging ${config.model.path} on ${subject.holdout.n} rows`, () => (0,holdout/* judgeOnHoldout */.A)(subject, config, world));
+            report.gates = judged.verdicts;
+            report.holdout = { ...report.holdout, judged: await (0,ledger/* countJudgement */.v)(subject.holdout, target) };
+            if (judged.decision !== "pass") {
+                return { report: report.end("rejected", judged.reasons), exit: run/* exitOfDecision */.gg[judged.decision] };
+            }
+            const version = await report.time("versioning", () => (0,steps_version/* recordModelVersion */.XK)(config, target, world));
+            report.version = version;
+            const named = `${config.name} ${version.number}`;
+            const packed = await stage("packing", `packing ${named}`, () => (0,steps_image/* packSubject */.AL)(subject, version.number, config, folders, world));
+            report.image = packed.report;
+            const requests = await (0,rows/* encodeRequests */.H)(subject, config);
+            const about = (0,steps_version/* aboutOf */.rI)(subject, version);
+            try {
+                const rollout = await stage("rollout", `rolling out ${named}`, () => rollOutRelease({ ...packed, about, requests, ...options }, target, config, asker, world));
+                report.rollout = await rolloutInReport(rollout, target, config, world);
+                report.serving = rollout.serving;
+                await (0,ledger/* notePromotion */.aj)(rollout, target, world);
+                return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
+            }
+            finally {
+                if ((0,steps_target/* isEphemeral */.aw)(config, world))
+                    await target.stop(AbortSignal.timeout(60_000), { forget: true });
+            }
+        });
     });
+}
+
+
+/***/ }),
+
+/***/ 61773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uh: () => (/* binding */ versionRequest),
+/* harmony export */   XK: () => (/* binding */ recordModelVersion),
+/* harmony export */   rI: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _version_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13166);
+
+async function versionRequest(config, { ledger }) {
+    const { releases } = await ledger.load();
+    const released = releases.flatMap(({ version, model }) => version !== undefined && model !== undefined ? [{ number: version, md5: model }] : []);
+    return { modelPath: config.model.path, root: config.folder, options: config.version, released };
+}
+async function recordModelVersion(config, open, world) {
+    const { number, md5, size, dvcFile, pushedTo } = await (0,_version_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordVersion */ .I)(await versionRequest(config, open), world);
+    return { number, md5, size, ...(dvcFile && { file: dvcFile }), ...(pushedTo && { pushed: pushedTo }) };
+}
+/** What the target's history calls the release. */
+function aboutOf({ candidate }, { number, md5 }) {
+    return { version: number, model: md5, path: candidate.path };
+}
+
+
+/***/ }),
+
+/***/ 13166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ recordVersion),
+/* harmony export */   j: () => (/* binding */ plannedWrites)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77814);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72633);
+/* harmony import */ var _storage_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44369);
+/* harmony import */ var _dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8947);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60957);
+/** Gives a model its version: number, hash, `.dvc` file, cached and pushed objects. A re-run changes nothing. */
+
+
+
+
+
+
+/**
+ * Records a model's version. Objects first, the `.dvc` file that names them last, so that a run that dies between
+ * leaves nothing that points nowhere.
+ *
+ * @throws Problem VERSION_INVALID, FILE_NOT_FOUND, FILE_UNREADABLE, FILE_UNWRITABLE, DISK_FULL, DVC_IGNORED,
+ *   DVC_IGNORE_INSIDE, DVC_CONFIG_INVALID, DVC_FILE_INVALID, DVC_REMOTE_MISSING, STORAGE_UNSUPPORTED,
+ *   GIT_UNAVAILABLE, CANCELLED
+ */
+async function recordVersion(request, world) {
+    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planVersion */ .U)(request, world);
+    const { hashed, number, dvc } = plan;
+    const progress = world.progress ?? _progress_js__WEBPACK_IMPORTED_MODULE_2__/* .silent */ .K;
+    for (const warning of plan.warnings)
+        progress.warn(warning);
+    // Asked before the first write: a remote that cannot be read stops the run here.
+    const unpushed = dvc?.remote ? await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.remote.medium, dvc.objects) : [];
+    if (dvc?.cache) {
+        for (const md5 of await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .putIntoCache */ .sk)(dvc.cache, dvc.objects, world)) {
+            progress.warn(`the DVC cache held other bytes under ${md5}; they were replaced`);
+        }
+    }
+    if (dvc?.remote)
+        await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .putObjects */ .S7)(dvc.remote.medium, unpushed, `remote ${dvc.remote.name}`);
+    for (const { path, text } of dvc?.texts ?? []) {
+        await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .effect */ .Q)(`write ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)}`, () => (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(path, text, world));
+    }
+    return {
+        number,
+        md5: hashed.md5,
+        size: hashed.size,
+        ...(hashed.kind === "directory" && { fileCount: hashed.children.length }),
+        ...(dvc && { dvcFile: shown(dvc.pointerPath, request.root) }),
+        cached: dvc?.cache !== undefined,
+        ...(dvc?.remote && { pushedTo: dvc.remote.name }),
+    };
+}
+/**
+ * Every write that `recordVersion` would make now, as lines for a person; empty where all is as it should be.
+ *
+ * @throws Problem  as recordVersion, but for those of writing
+ */
+async function plannedWrites(request, world) {
+    const { dvc } = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planVersion */ .U)(request, world);
+    if (!dvc)
+        return [];
+    const lines = [];
+    const say = (objects, place) => {
+        const bytes = objects.reduce((sum, { size }) => sum + size, 0);
+        if (objects.length > 0)
+            lines.push(`${objects.length} object(s), ${bytes} bytes, to ${place}`);
+    };
+    if (dvc.cache)
+        say(await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.cache.medium, dvc.objects), `the DVC cache ${dvc.cache.base}`);
+    if (dvc.remote) {
+        say(await (0,_dvc_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .missingFrom */ .fY)(dvc.remote.medium, dvc.objects), `the remote ${dvc.remote.name} (${dvc.remote.medium.name})`);
+    }
+    return [...lines, ...dvc.texts.map(({ path }) => shown(path, request.root))];
+}
+/** A path as the configuration would write it. */
+function shown(path, root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
 }
 
 

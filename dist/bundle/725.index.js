@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92124);
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98550);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74303);
 
 
 
@@ -22,9 +22,11 @@ export const modules = {
 
 /** @throws Problem ROLLOUT_NOTHING_TO_DO, ROLLOUT_NEEDS_FORCE */
 async function promote(config, world, { reason, force }) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .openTarget */ .Ap)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config), world);
-    const promoted = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .promoteRollout */ .WK)({ ...target, ...world, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .holderName */ .iY)(world), reason, force });
-    await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .notePromotion */ .aj)(promoted, target, world);
+    const promoted = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_5__/* .withTarget */ .yY)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateFolders */ .Nj)(config), world, async (target) => {
+        const result = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .promoteRollout */ .WK)({ ...target, ...world, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_3__/* .holderName */ .iY)(world), reason, force });
+        await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .notePromotion */ .aj)(result, target, world);
+        return result;
+    });
     const { outcome, serving, reasons, exit } = promoted;
     return { outcome, serving, reasons, exit: outcome === "promoted" ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .exits */ .co.done : exit };
 }

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92124);
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98550);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74303);
 
 
 
@@ -24,7 +24,10 @@ export const modules = {
 
 /** @param to  a version or a digest; undefined goes back to the release before, or ends the rollout under way */
 async function rollback(config, world, asker, to) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .openTarget */ .Ap)(config, await (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_5__/* .openState */ .Gf)(config, world), world);
+    const folders = await (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_5__/* .openState */ .Gf)(config, world);
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_6__/* .withTarget */ .yY)(config, folders, world, (target) => goBack(target, config, world, asker, to));
+}
+async function goBack(target, config, world, asker, to) {
     const parts = { ...target, ...world };
     const ended = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRollout */ .nQ)({
         ...parts,

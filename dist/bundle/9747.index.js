@@ -171,8 +171,10 @@ function duration(seconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YP: () => (/* binding */ returnPlan),
+/* harmony export */   aB: () => (/* binding */ askedSteps),
 /* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   ne: () => (/* binding */ planRollout)
+/* harmony export */   ne: () => (/* binding */ planRollout),
+/* harmony export */   uW: () => (/* binding */ fitAsAsked)
 /* harmony export */ });
 /* unused harmony exports canonical, sameRelease */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -181,23 +183,30 @@ function duration(seconds) {
 
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Stays default to an equal part of the whole. */
+function askedSteps(steps, maxDurationMs) {
+    return steps.map(({ share, stayMs }) => ({ share, stayMs: stayMs ?? maxDurationMs / steps.length }));
+}
+/** Steps for a target of one canary replica whose router takes any share. */
+function fitAsAsked(asked) {
+    return { steps: asked.map((step) => ({ ...step, replicas: 1 })), readyIsTraffic: false };
+}
 /**
- * A plan from what is configured: stays default to an equal part of `maxDurationMs`.
+ * A plan from what is configured.
  *
  * @throws Problem GATE_INVALID for a gate that a canary cannot decide
  */
 async function planRollout(options) {
-    const { steps, gates, maxDurationMs } = options;
+    const { asked, gates, maxDurationMs } = options;
+    const { steps, readyIsTraffic } = options.fitted ?? fitAsAsked(asked);
     return {
         name: options.name,
         candidate: options.candidate,
         about: options.about,
         baseline: options.baseline,
-        steps: steps.map(({ share, stayMs, replicas }) => ({
-            share,
-            stayMs: stayMs ?? maxDurationMs / steps.length,
-            replicas: replicas ?? 1,
-        })),
+        steps,
+        asked,
+        readyIsTraffic,
         rules: {
             gates: await (0,_analysis_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryGates */ .dt)(gates),
             policy: options.policy,
@@ -222,15 +231,16 @@ function returnPlan(to, from, about) {
         about,
         baseline: undefined,
         steps: [],
+        asked: [],
         rules: { ...from.rules, gates: [], shares: [] },
         approve: "none",
     };
 }
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 function identityOf(plan) {
-    const { candidate, steps, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+    const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
     const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
-    const what = [candidate, steps, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+    const what = [candidate, asked, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonical(what)).digest("hex").slice(0, 32);
 }
 /** JSON with sorted keys: the same content gives the same text, however it was put together. */
@@ -1373,7 +1383,7 @@ function canaryUnfit(record, { actual }, needed) {
         return { kind: "surroundings", reasons: ["the canary is gone: somebody or something removed it"] };
     }
     const { ready } = actual.canary.replicas;
-    if (ready >= needed && ready > 0)
+    if (ready >= needed && (ready > 0 || needed === 0))
         return undefined;
     return { kind: "candidate", reasons: [`the canary lost its readiness: ${ready} of ${needed} replicas were ready`] };
 }
@@ -1391,6 +1401,15 @@ function inPhaseMs(record) {
 function goBack(record, because) {
     const closed = closeStep(record);
     return enter("returning", { ...closed, abandoned: because, reasons: because.reasons, share: 0, outcome: undefined });
+}
+/** Why a wait was given up: what it waited for, else the last failure of reading or asking. */
+function late({ plan, trouble }, kind, what, delay) {
+    const because = delay?.what ?? trouble;
+    const within = `${Number((plan.readyWithinMs / 1000).toFixed(1))} s`;
+    return {
+        kind: delay?.whose ?? kind,
+        reasons: [`${what} within ${within}${because === undefined ? "" : `: ${because}`}`],
+    };
 }
 /** Writes down what the step that is being left came to. */
 function closeStep(record) {
@@ -1436,34 +1455,25 @@ const stages = {
     scaling: (record, { actual }) => {
         const { replicas } = currentStep(record);
         const canary = actual?.canary;
-        if (canary?.ready && canary.replicas.ready >= replicas) {
-            const route = {
-                ...record,
-                share: currentStep(record).share,
-                firstShareMs: record.firstShareMs ?? record.elapsedMs,
-            };
-            return enterStage("routing", beginStep(route));
+        // Where a ready replica is traffic, getting the replicas is setting the route.
+        if (record.plan.readyIsTraffic || (canary?.ready && canary.replicas.ready >= replicas)) {
+            const route = { ...record, share: currentStep(record).share };
+            return enterStage("routing", beginStep(record.plan.readyIsTraffic ? route : withFirstShare(route)));
         }
         return lateBy(record) <= 0
             ? record
-            : goBack(record, {
-                kind: "candidate",
-                reasons: [
-                    `${replicas} canary replicas were asked for and not ready within ${seconds(record.plan.readyWithinMs)}`,
-                ],
-            });
+            : goBack(record, late(record, "candidate", `${replicas} canary replicas were not ready`, canary?.delay));
     },
     routing: (record, { actual }) => {
         if (actual !== undefined && isShare(actual.share, record.share))
-            return enterStage("settling", record);
-        return lateBy(record) <= 0
-            ? record
-            : goBack(record, {
-                kind: "surroundings",
-                reasons: [
-                    `the router did not confirm a share of ${(0,quantity/* formatShare */.T1)(record.share)} within ${seconds(record.plan.readyWithinMs)}${because(record)}`,
-                ],
-            });
+            return enterStage("settling", withFirstShare(record));
+        if (lateBy(record) <= 0)
+            return record;
+        const share = (0,quantity/* formatShare */.T1)(record.share);
+        const canary = record.plan.readyIsTraffic ? actual?.canary : undefined;
+        if (canary?.ready === false)
+            return goBack(record, late(record, "candidate", `the canary was not ready for ${share} of the traffic`, canary.delay));
+        return goBack(record, late(record, "surroundings", `the router did not confirm a share of ${share}`, undefined));
     },
     settling: (record, { actual, observation }) => {
         if (actual !== undefined && !isShare(actual.share, record.share))
@@ -1531,6 +1541,11 @@ function beginStep(record) {
     const begun = { share: record.share, startedMs: record.elapsedMs, canaryRequests: 0, stableRequests: 0 };
     return { ...record, steps: [...record.steps, begun] };
 }
+/** Where replicas are the route, users meet the canary when the first is ready, not when it was asked for. */
+const withFirstShare = (record) => ({
+    ...record,
+    firstShareMs: record.firstShareMs ?? record.elapsedMs,
+});
 const currentStep = ({ plan, step }) => plan.steps[step];
 const isLastStep = ({ plan, step }) => step >= plan.steps.length - 1;
 const lateBy = (record) => record.elapsedMs - record.stageSinceMs - record.plan.readyWithinMs;
@@ -1539,19 +1554,21 @@ function isTimeUp({ plan, firstShareMs, elapsedMs }) {
 }
 /** Replicas that must be ready for the share in force: while it scales up, those of the step before. */
 function replicasInUse({ plan, step, stage }) {
-    return plan.steps[stage === "scaling" ? Math.max(0, step - 1) : step].replicas;
+    const isRising = stage === "scaling" || (plan.readyIsTraffic && stage === "routing");
+    if (isRising && plan.readyIsTraffic && step === 0)
+        return 0;
+    return plan.steps[isRising ? Math.max(0, step - 1) : step].replicas;
 }
 /** Routers round: half a percent point is the same share. */
 const isShare = (actual, asked) => asked === 0 ? actual === 0 : Math.abs(actual - asked) <= 0.005;
-const because = ({ trouble }) => (trouble === undefined ? "" : ` (${trouble})`);
-const seconds = (ms) => `${Number((ms / 1000).toFixed(1))} s`;
 
 ;// CONCATENATED MODULE: ./build/rollout/engine/desired.js
 /** @returns undefined until the target was read once: before that nobody knows what must stay */
 function desiredOf(record) {
     if (!record.surveyed)
         return undefined;
-    const { plan, phase, share, replicas } = record;
+    const { plan, phase, share } = record;
+    const replicas = isStagedEmpty(record) ? 0 : record.replicas;
     const canary = plan.steps.length === 0 && record.stable !== undefined ? undefined : { ...plan.candidate, replicas };
     const stable = record.adopted || phase === "adopting" ? plan.candidate : record.stable;
     switch (phase) {
@@ -1567,6 +1584,10 @@ function desiredOf(record) {
         case "done":
             return { stable, share: 0, hold: false };
     }
+}
+/** Where a ready replica is traffic, no share means no replica; without a stable nothing is exposed yet. */
+function isStagedEmpty({ plan, share, stable }) {
+    return plan.readyIsTraffic && share === 0 && stable !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/rollout/engine/next.js
@@ -1610,15 +1631,15 @@ function whyAbandon(record, seen) {
 const phases = {
     preparing: (record, { actual }) => {
         if (!record.surveyed)
-            return lateOr(record, "surroundings", `the target could not be read${next_because(record)}`);
+            return lateOr(record, "surroundings", "the target could not be read");
         const { plan, stable } = record;
         if (plan.steps.length === 0 && stable !== undefined)
             return enter("adopting", record);
         if (stable !== undefined && !isServing(actual?.stable, stable.digest)) {
-            return lateOr(record, "surroundings", `stable was not ready${next_because(record)}`);
+            return lateOr(record, "surroundings", "stable was not ready", actual?.stable?.delay);
         }
         if (!isServing(actual?.canary, plan.candidate.digest)) {
-            return lateOr(record, "candidate", `the canary was not ready${next_because(record)}`);
+            return lateOr(record, "candidate", "the canary was not ready", actual?.canary?.delay);
         }
         return enter("staged", { ...record, restartsBefore: actual?.canary?.restarts ?? 0 });
     },
@@ -1629,7 +1650,7 @@ const phases = {
             return enter("adopting", { ...record, smoke });
         if (smoke)
             return goBack({ ...record, smoke }, { kind: "candidate", reasons: [`the first rows were not answered: ${smoke.what}`] });
-        return lateOr(record, "candidate", `the canary answered no rows${next_because(record)}`);
+        return lateOr(record, "candidate", "the canary answered no rows");
     },
     analysing: (record, seen) => seen.command?.kind === "promote" ? promoteByHand(record, seen.command) : analysing(record, seen),
     waiting: (record, seen, now) => {
@@ -1656,7 +1677,7 @@ const phases = {
         const fault = seen.actual?.stable?.fault;
         if (fault)
             return goBack(record, { kind: fault.whose, reasons: [`the new stable failed: ${fault.what}`] });
-        return lateOr(record, "candidate", `the new stable was not ready${next_because(record)}`);
+        return lateOr(record, "candidate", "the new stable was not ready", seen.actual?.stable?.delay);
     },
     returning: (record, { actual }) => {
         // Given up before the target was ever read: nothing was asked of it.
@@ -1704,10 +1725,11 @@ function outcomeAt(rest, { adopted }) {
         return "failed";
     return adopted ? "promoted" : "rolled-back";
 }
-function lateOr(record, kind, what) {
+/** @param delay  what it still waited for, which knows better than the phase whose fault that is */
+function lateOr(record, kind, what, delay) {
     if (inPhaseMs(record) < record.plan.readyWithinMs)
         return record;
-    return goBack(record, { kind, reasons: [`${what} within ${record.plan.readyWithinMs / 1000} s`] });
+    return goBack(record, late(record, kind, what, delay));
 }
 function approved(record) {
     const { decision, verdicts, reasons } = judgeNow(record);
@@ -1726,7 +1748,6 @@ function promoteByHand(record, { reason, force }) {
 function isServing(arm, digest) {
     return arm?.ready === true && arm.digest === digest;
 }
-const next_because = ({ trouble }) => (trouble === undefined ? "" : ` (${trouble})`);
 
 // EXTERNAL MODULE: ./build/rollout/progress-lines.js
 var progress_lines = __webpack_require__(8941);
@@ -1783,13 +1804,27 @@ async function drive(first, fence, parts, command) {
             }
             trouble = await apply(step, fence, parts);
         }
-        // A cancel ends the wait; once cancelled, waits are plain again.
-        await clock.sleep(step.waitMs, signal.aborted ? undefined : signal);
+        await wait(step.waitMs, parts);
+    }
+}
+/** A target that tells of changes may do so at any moment; more often than this, a look shows nothing of use. */
+const betweenLooksMs = 100;
+/** Until the next look is due, or the target has something new. A cancel ends a wait; once cancelled, waits are plain. */
+async function wait(ms, { target, clock, signal }) {
+    const ended = new AbortController();
+    const until = signal.aborted ? ended.signal : AbortSignal.any([ended.signal, signal]);
+    try {
+        await clock.sleep(Math.min(ms, betweenLooksMs), until);
+        const due = clock.sleep(ms - betweenLooksMs, until);
+        await (target.changed && ms > betweenLooksMs ? Promise.race([due, target.changed(until)]) : due);
+    }
+    finally {
+        ended.abort();
     }
 }
 /** Reads what the step asks for; what fails is absent, and said. */
 async function driver_look(step, parts, command, before) {
-    const { target, observer } = parts;
+    const { target, observer, smokeRows = [] } = parts;
     const troubles = before === undefined ? [] : [before];
     const tryTo = async (read) => {
         let answer;
@@ -1803,7 +1838,7 @@ async function driver_look(step, parts, command, before) {
     const actual = await tryTo((signal) => target.read(signal));
     const cursor = step.record.cursor;
     const observation = step.ask.observation ? await tryTo((signal) => observer.read(cursor, signal)) : undefined;
-    const smoke = step.ask.smoke ? await tryTo((signal) => target.smoke(signal)) : undefined;
+    const smoke = step.ask.smoke ? await tryTo((signal) => target.smoke(smokeRows, signal)) : undefined;
     return { actual, observation, smoke, command, trouble: troubles.length > 0 ? troubles.join("; ") : undefined };
 }
 /** States what is wanted; returns why the target could not be asked, if so. */
@@ -1967,52 +2002,55 @@ async function rollOut(input) {
     let said = false;
     for (;;) {
         const claim = await claimOrSee(journal, options.holder);
-        const todo = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
-        switch (todo.kind) {
+        const decision = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
+        switch (decision.kind) {
             case "unchanged":
                 // What was promoted may have been stopped since: then it is rolled out again.
                 if (!(await serves(plan.candidate, input)))
-                    return resultOf(await start((0,engine_record/* attemptsAfter */.xX)(todo.record), claim.fence, input));
+                    return resultOf(await start((0,engine_record/* attemptsAfter */.xX)(decision.record), claim.fence, input));
                 await giveUpClaim(journal, claim.fence);
-                return settled("unchanged", todo.record, []);
+                return settled("unchanged", decision.record, []);
             case "rejected":
                 await giveUpClaim(journal, claim.fence);
-                return settled("rejected", todo.record, todo.reasons);
+                return settled("rejected", decision.record, decision.reasons);
             case "look-again":
                 if (signal.aborted)
                     throw cancelledBefore(plan);
                 await clock.sleep(betweenClaimsMs, signal);
                 continue;
             case "refuse":
-                throw busy(todo.record);
+                throw busy(decision.record);
             case "wait":
                 if (signal.aborted)
-                    throw cancelledWhileWaiting(todo.record);
+                    throw cancelledWhileWaiting(decision.record);
                 if (!said)
-                    progress.say(`waiting for the rollout of ${todo.record.plan.candidate.digest} to end`);
+                    progress.say(`waiting for the rollout of ${decision.record.plan.candidate.digest} to end`);
                 said = true;
                 await clock.sleep(plan.lookMs, signal);
                 continue;
             case "give-up-other": {
                 const fence = claim.fence ?? (await takeOver(journal, options.holder));
-                progress.say(`bringing back an unfinished rollout of ${todo.record.plan.candidate.digest} first`);
+                progress.say(`bringing back an unfinished rollout of ${decision.record.plan.candidate.digest} first`);
                 const replaced = {
                     kind: "replaced",
                     reasons: [`another release took its place: ${plan.candidate.digest}`],
                 };
-                const ended = await driveClaimed((0,engine_record/* resumed */.uN)(todo.record), fence, input, { kind: "abandon", because: replaced });
+                const ended = await driveClaimed((0,engine_record/* resumed */.uN)(decision.record), fence, input, {
+                    kind: "abandon",
+                    because: replaced,
+                });
                 if (ended.phase !== "done")
                     return resultOf(ended);
                 continue;
             }
             case "resume":
-                return resultOf(await driveClaimed((0,engine_record/* resumed */.uN)(todo.record), claim.fence, input));
+                return resultOf(await driveClaimed((0,engine_record/* resumed */.uN)(decision.record), claim.fence, input));
             case "start":
                 if (signal.aborted) {
                     await giveUpClaim(journal, claim.fence);
                     throw cancelledBefore(plan);
                 }
-                return resultOf(await start(todo.attempts, claim.fence, input));
+                return resultOf(await start(decision.attempts, claim.fence, input));
         }
     }
 }

@@ -9,13 +9,12 @@ export const modules = {
 /* harmony export */   stop: () => (/* binding */ stop)
 /* harmony export */ });
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65928);
-/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42822);
+/* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74303);
 
 
 /** @returns what was ended, in words; empty where nothing ran */
 async function stop(config, world) {
-    const target = await (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_1__/* .openTarget */ .Ap)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFolders */ .Nj)(config), world);
-    return target.stop(world.signal, { forget: false });
+    return (0,_steps_target_js__WEBPACK_IMPORTED_MODULE_1__/* .withTarget */ .yY)(config, (0,_steps_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFolders */ .Nj)(config), world, (target) => target.stop(world.signal, { forget: false }));
 }
 
 
