@@ -104,6 +104,7 @@ export const codes = {
   ROLLOUT_BUSY: busy("Another rollout is under way in this target, and its driver is alive."),
   ROLLOUT_TAKEN_OVER: busy("Another process took this rollout over; this one stopped writing at once."),
   ROLLOUT_RECORD_INVALID: surroundings("The target holds a record of a rollout that this version cannot read."),
+  ROLLOUT_RECORD_TOO_LARGE: surroundings("The record of a rollout is larger than the target can keep."),
   ROLLOUT_NEEDS_FORCE: usage("A promotion by hand was asked for while a gate fails."),
   ROLLOUT_NOTHING_TO_DO: usage("A command was given for a rollout, but the target has none that it could apply to."),
   ROLLOUT_STATE_LOCKED: surroundings("A file of the rollout's state has been held by another process for too long."),

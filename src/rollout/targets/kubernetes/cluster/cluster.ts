@@ -63,7 +63,10 @@ export interface JsonPatchOperation {
  */
 export type Change =
   | { readonly verb: "create"; readonly kind: Kind; readonly object: KubernetesObject }
-  /** Server-side apply, by a field manager of our own; a resourceVersion in the object's metadata is a precondition. */
+  /**
+   * Server-side apply, by a field manager of our own. A resourceVersion in the object's metadata is a precondition; only
+   * with the uid beside it is an object that was deleted meanwhile not made anew.
+   */
   | { readonly verb: "apply"; readonly kind: Kind; readonly object: KubernetesObject; readonly force: boolean }
   | {
       readonly verb: "patch";

@@ -118,7 +118,9 @@ export function refusalProblem(refusal: Refusal): Problem {
   if (status === 404) return notFound(said, refusal);
   if (status === 409) return conflict(said, refusal);
   // A webhook that may not be passed over and does not answer is reported as the server's own failure.
-  if ((status >= 400 && status < 500 && status !== 429) || said.message.includes("failed calling webhook")) {
+  // So is a field that a server-side apply does not know.
+  const isVerdict = /failed calling webhook|failed to create typed patch object/.test(said.message);
+  if ((status >= 400 && status < 500 && status !== 429) || isVerdict) {
     return refused(said.message, refusal);
   }
   return new Problem("KUBERNETES_UNREACHABLE", {

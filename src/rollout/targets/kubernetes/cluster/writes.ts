@@ -61,8 +61,12 @@ export function requestOf(change: Change, { namespace, fieldManager, dryRun }: W
       return {
         method: "DELETE",
         path,
-        query: rehearsed,
-        body: { preconditions: { uid: change.uid }, propagationPolicy: "Background" },
+        // Where there is a body, the query is not read: a dry run asked for there would delete.
+        body: {
+          preconditions: { uid: change.uid },
+          propagationPolicy: "Background",
+          ...(dryRun && { dryRun: ["All"] }),
+        },
         doing,
       };
   }
