@@ -1,0 +1,28 @@
+/** The machine's own network settings that the cluster needs, and their undoing. */
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { nodeAddress } from "./addresses.js";
+import { networkName } from "./containerd.js";
+import { run } from "./run.js";
+
+const forwarding = "/proc/sys/net/ipv4/ip_forward";
+
+export async function openNetwork(): Promise<void> {
+  await run("ip", ["address", "replace", `${nodeAddress}/32`, "dev", "lo"]);
+  if ((await readFile(forwarding, "utf8")).trim() !== "1") await writeFile(forwarding, "1");
+}
+
+/** The pods' links go with their namespaces. Forwarding stays on: whether others rely on it by now cannot be known. */
+export async function closeNetwork(): Promise<void> {
+  const addresses = await run("ip", ["-json", "address", "show", "dev", "lo"]);
+  if (addresses.includes(`"${nodeAddress}"`)) {
+    await run("ip", ["address", "delete", `${nodeAddress}/32`, "dev", "lo"]);
+  }
+  const tables = await run("nft", ["list", "tables"]);
+  for (const family of ["ip", "ip6"]) {
+    if (tables.includes(`table ${family} kube-proxy\n`)) await run("nft", ["delete", "table", family, "kube-proxy"]);
+  }
+  const results = "/var/lib/cni/results";
+  const files = await readdir(results).catch(() => []);
+  await Promise.all(files.filter((file) => file.startsWith(`${networkName}-`)).map((file) => rm(join(results, file))));
+}
