@@ -8,6 +8,7 @@ import { publishedSchema } from "../build/config/published.js";
 import { codes, exits } from "../build/errors.js";
 import { publishedReportSchema } from "../build/report/published.js";
 import { canaryMetrics } from "../build/rollout/analysis/metrics/list.js";
+import { rbacManifest } from "../build/rollout/targets/kubernetes/rights.js";
 import { settings } from "../build/server/settings.js";
 import { metrics as holdoutMetrics } from "../build/validate/metrics/list.js";
 
@@ -20,6 +21,7 @@ const files = {
   "docs/metrics.md": metricsPage(),
   "docs/server.md": serverPage(),
   "docs/troubleshooting.md": troubleshootingPage(),
+  "docs/rbac.yaml": rbacManifest(),
   "action.yml": actionFile(),
 };
 
