@@ -48,7 +48,7 @@ export async function pushImages(pause: string): Promise<Images> {
     bytesSource("/etc/group", Buffer.from("root:x:0:\nnonroot:x:65532:\n")),
     bytesSource("/etc/nsswitch.conf", Buffer.from("hosts: files dns\n")),
     // For a folder to be there: something may be mounted on it.
-    bytesSource("/tmp/.folder", Buffer.from("\n")),
+    bytesSource("/tmp/.keep", Buffer.from("")),
   ];
   const images = {
     pause: await push("pause:bench", { server: [await source("/pause", pause)], model: [] }, ["/pause"]),

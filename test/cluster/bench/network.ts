@@ -22,7 +22,14 @@ export async function closeNetwork(): Promise<void> {
   for (const family of ["ip", "ip6"]) {
     if (tables.includes(`table ${family} kube-proxy\n`)) await run("nft", ["delete", "table", family, "kube-proxy"]);
   }
-  const results = "/var/lib/cni/results";
-  const files = await readdir(results).catch(() => []);
-  await Promise.all(files.filter((file) => file.startsWith(`${networkName}-`)).map((file) => rm(join(results, file))));
+  await removeNotes();
+}
+
+/** The network plugins note down what they did for each container, in a folder of the machine. */
+async function removeNotes(): Promise<void> {
+  const folder = "/var/lib/cni/results";
+  const files = await readdir(folder).catch(() => []);
+  const ours = files.filter((file) => file.startsWith(`${networkName}-`));
+  const loopbacks = ours.map((file) => file.replace(networkName, "cni-loopback").replace(/-eth0$/, "-lo"));
+  await Promise.all([...ours, ...loopbacks].map((file) => rm(join(folder, file), { force: true })));
 }

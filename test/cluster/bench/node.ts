@@ -41,6 +41,8 @@ function kubeletSettings(): object {
     nodeStatusUpdateFrequency: "5s",
     serializeImagePulls: false,
     imageGCHighThresholdPercent: 100,
+    // kube-proxy's own tables do that work; these chains would outlive the cluster.
+    makeIPTablesUtilChains: false,
     // What a machine may lack that is no server: cgroup v2, a systemd, memory without swap, a disk of its own, powers
     // over others' out-of-memory scores, a resolver that pods could reach.
     failCgroupV1: false,
