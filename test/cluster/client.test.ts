@@ -197,26 +197,31 @@ test("scaling makes nobody the owner of the replicas: an apply without them leav
   expect((await cluster.get("deployments", "scaled", signal))?.spec?.replicas).toBe(0);
 });
 
-test.each`
-  what                           | object                                                                       | says
-  ${"an unknown field"}          | ${{ ...deployment("bad"), spec: { ...deployment("bad").spec, replica: 1 } }} | ${"replica"}
-  ${"a selector of others"}      | ${deployment("bad", {}, { selector: { matchLabels: { app: "another" } } })}  | ${"selector"}
-  ${"a name that cannot be one"} | ${deployment("Bad_Name")}                                                    | ${"Bad_Name"}
-`(
-  "$what is refused in the server's own words",
-  async ({ object, says }: { object: KubernetesObject; says: string }) => {
-    for (const change of [
-      { verb: "create", kind: "deployments", object } as const,
-      { verb: "apply", kind: "deployments", object, force: false } as const,
-    ]) {
-      const refused = cluster.write(change, signal, { dryRun: true });
-      await expect(refused).rejects.toMatchObject({
-        code: "KUBERNETES_REFUSED",
-        message: expect.stringContaining(says),
-      });
-    }
+const refusedObjects: { what: string; object: KubernetesObject & { spec: object }; says: string }[] = [
+  {
+    what: "an unknown field",
+    object: { ...deployment("bad"), spec: { ...deployment("bad").spec, replica: 1 } as object },
+    says: "replica",
   },
-);
+  {
+    what: "a selector of others",
+    object: deployment("bad", {}, { selector: { matchLabels: { app: "another" } } }),
+    says: "selector",
+  },
+  { what: "a name that cannot be one", object: deployment("Bad_Name"), says: "Bad_Name" },
+];
+test.each(refusedObjects)("$what is refused in the server's own words", async ({ object, says }) => {
+  for (const change of [
+    { verb: "create", kind: "deployments", object } as const,
+    { verb: "apply", kind: "deployments", object, force: false } as const,
+  ]) {
+    const refused = cluster.write(change, signal, { dryRun: true });
+    await expect(refused).rejects.toMatchObject({
+      code: "KUBERNETES_REFUSED",
+      message: expect.stringContaining(says),
+    });
+  }
+});
 
 test("a quota that is used up is said as such, not as a missing right", async () => {
   const body = { metadata: { name: "none-left" }, spec: { hard: { "count/leases.coordination.k8s.io": "0" } } };

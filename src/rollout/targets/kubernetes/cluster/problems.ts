@@ -84,9 +84,7 @@ export function credentialProblem(error: unknown, { kind }: Credential): Problem
 /** The first line, short: a plugin's own words, and none of what looks like a token. */
 function withoutTokens(text: string): string {
   const line = text.split("\n").find((one) => one.trim() !== "") ?? "";
-  return line
-    .replace(/[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*)?|[A-Za-z0-9+/_=-]{40,}/g, "…")
-    .slice(0, 300);
+  return line.replace(/\bey[\w-]+\.[\w-]+(\.[\w-]*)?|[\w+/=-]{40,}/g, "…").slice(0, 300);
 }
 
 function messageOf(error: unknown): string {
