@@ -71,6 +71,9 @@ function latencyOf(own: readonly Series[], metric: string, which: string): reado
 
 const seriesKey = (labels: Series["labels"]) => JSON.stringify(Object.entries(labels).sort());
 
+/** The server's edges are powers that another version of Node computed: the last digit may differ. */
+const sameEdge = 1e-9;
+
 /** Finer buckets than ours are fine: what is cumulative at our edges is exact. */
 function perBucket(histogram: ReadonlyMap<number, number>, count: number | undefined, metric: string): number[] {
   const rising = [...histogram].sort(([a], [b]) => a - b);
@@ -81,9 +84,9 @@ function perBucket(histogram: ReadonlyMap<number, number>, count: number | undef
   if (all === undefined) throw unusable(`the buckets of ${metric} lack le="+Inf"`);
   if (count !== all) throw unusable(`${metric}_count is ${count ?? "missing"} where the buckets hold ${all}`);
   const cumulative = latencyEdges.map((edge) => {
-    const value = histogram.get(edge);
-    if (value === undefined) throw unusable(`the buckets of ${metric} lack the edge le="${edge}"`);
-    return value;
+    const at = rising.find(([upper]) => Math.abs(upper / edge - 1) < sameEdge);
+    if (at === undefined) throw unusable(`the buckets of ${metric} lack the edge le="${edge}"`);
+    return at[1];
   });
   return [...cumulative, all].map((value, i) => value - (cumulative[i - 1] ?? 0));
 }

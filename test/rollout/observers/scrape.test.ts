@@ -36,6 +36,11 @@ test("live and replayed requests are told apart; who was asked nothing says zero
   expect(readCounters(text, preset, "live")).toEqual({ requests: 0, errors: 0, latency: none });
 });
 
+test("edges whose last digit differs, as another Node computes them, are the same edges", () => {
+  const text = page({}).replace(/le="([\d.]+)"/g, (_, edge: string) => `le="${Number(edge) * (1 + 3e-16)}"`);
+  expect(readCounters(text, preset, "live").latency).toEqual(latencyEdges.map(() => 1).concat(1));
+});
+
 test("buckets finer than ours, and several histograms, are added at our edges", () => {
   const text = page({ extra: (edge) => edge * 1.01 });
   const twice = page({ extra: (edge) => edge * 1.01, handler: ',handler="v2"' });
