@@ -46,7 +46,7 @@ export async function release(config: Config, world: World, asker: Asker, option
       report.version = version;
       const named = `${config.name} ${version.number}`;
       const packed = await stage("packing", `packing ${named}`, () =>
-        packSubject(subject, version.number, config, folders, world),
+        packSubject(subject, version.number, target, config, folders, world),
       );
       report.image = packed.report;
 

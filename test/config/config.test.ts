@@ -71,7 +71,7 @@ test.each`
   ${`${least}canary: {steps: [25]}`}                               | ${"model-release.yaml:4:18 canary.steps[0] a share is written with a percent sign: '25%'"}
   ${`${least}canary: {max_duration: 30}`}                          | ${"canary.max_duration a duration is written with its unit: '30s' or '30m'"}
   ${`${least}canary: {traffic: livee}`}                            | ${"canary.traffic"}
-  ${`${least}deploy: {target: locale}`}                            | ${"deploy.target is one of local; did you mean local?"}
+  ${`${least}deploy: {target: locale}`}                            | ${"deploy.target is one of local, kubernetes; did you mean local?"}
   ${`${least}deploy: {port: 70000}`}                               | ${"deploy.port is at most 65535"}
   ${`${least}version: {number: 1.10}`}                             | ${"version.number is text, not '1.1'"}
   ${`${least}inconclusive: maybe`}                                 | ${"inconclusive is one of estimate, block, allow, not 'maybe'"}

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../image/layers.js";
 import { type Publication, publishImage } from "../../image/publish.js";
 import type { Model } from "../../model/model.js";
 import type { Report } from "../../report/report.js";
-import type { PackedImage as TargetImage } from "../../rollout/targets/kind.js";
+import type { OpenTarget, PackedImage as TargetImage } from "../../rollout/targets/kind.js";
 import { runtimes } from "../../runtimes/list.js";
 import type { Runtime } from "../../runtimes/runtime.js";
 import { encodeServedModel } from "../../runtimes/served-model.js";
@@ -32,10 +32,11 @@ export interface PackedSubject {
   readonly report: NonNullable<Report["image"]>;
 }
 
-/** Packs the candidate under its number, and the baseline for targets that serve nothing yet. */
+/** Packs the candidate under its number, and the baseline where a target that serves nothing yet begins with it. */
 export async function packSubject(
   { candidate, baseline, holdout }: Subject,
   number: string,
+  { startsWithBaseline }: Pick<OpenTarget, "startsWithBaseline">,
   config: Config,
   folders: StateFolders,
   world: World,
@@ -45,7 +46,7 @@ export async function packSubject(
   const packed = await pack(candidate, number);
   // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
   const here = { ...config, image: { runtime: config.image.runtime } };
-  const beside = baseline && (await pack(baseline.model, "baseline", here));
+  const beside = baseline && startsWithBaseline && (await pack(baseline.model, "baseline", here));
   return { candidate: packed.image, ...(beside && { baseline: beside.image }), report: packed.report };
 }
 

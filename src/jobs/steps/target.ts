@@ -45,6 +45,7 @@ async function openTarget(config: Config, folders: StateFolders, world: World): 
     runtime,
     longestMs: config.canary.max_duration + 3 * config.deploy.ready_within,
     readyWithinMs: config.deploy.ready_within,
+    lookMs: config.canary.look,
     configured: (path) => within(config, path),
     folder: folders.target,
     options: Object.fromEntries(own),

@@ -17,10 +17,14 @@ export function analysing(record: RolloutRecord, seen: Seen): RolloutRecord {
     return goBack(looked, { kind: "gate", reasons: failing.map(({ reason }) => reason) });
   }
   if (isTimeUp(looked)) return decideAtTheEnd(looked);
-  return stages[looked.stage](looked, seen);
+  const { observation } = seen;
+  return stages[looked.stage](looked, seen, observation !== undefined && observation.cursor !== record.cursor);
 }
 
-const stages: { readonly [S in Stage]: (record: RolloutRecord, seen: Seen) => RolloutRecord } = {
+/** @param isFresh  the observer has read now: one that reads seldom may have answered with the cursor that it was given */
+type StageStep = (record: RolloutRecord, seen: Seen, isFresh: boolean) => RolloutRecord;
+
+const stages: { readonly [S in Stage]: StageStep } = {
   scaling: (record, { actual }) => {
     const { replicas } = currentStep(record);
     const canary = actual?.canary;
@@ -46,11 +50,11 @@ const stages: { readonly [S in Stage]: (record: RolloutRecord, seen: Seen) => Ro
       );
     return goBack(record, late(record, "surroundings", `the router did not confirm a share of ${share}`, undefined));
   },
-  settling: (record, { actual, observation }) => {
+  settling: (record, { actual }, isFresh) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);
     const settled = record.elapsedMs - record.stageSinceMs >= record.plan.settleMs;
     // Counting begins with a cursor of now: what came while the route changed is nobody's evidence.
-    return settled && observation !== undefined ? enterStage("counting", record) : record;
+    return settled && isFresh ? enterStage("counting", record) : record;
   },
   counting: (record, { actual }) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);

@@ -23,6 +23,7 @@ export interface TargetContext {
   /** The most that a rollout may take, so that what ends before it (a token) is found in time. */
   readonly longestMs: number;
   readonly readyWithinMs: number;
+  readonly lookMs: number;
   /** `.model-release/<name>` beside the configuration, absolute. */
   readonly folder: string;
   /** The target's own options under `deploy`, checked by its schema. */
@@ -54,6 +55,8 @@ export interface OpenTarget {
   readonly observer: Observer;
   readonly journal: Journal<RolloutRecord>;
   readonly ledger: Ledger;
+  /** Where it serves nothing yet, the baseline is to serve beside the canary; else it gets a first release. */
+  readonly startsWithBaseline: boolean;
   /** How this target runs an image. */
   release(image: PackedImage): Promise<Release>;
   /**

@@ -18,6 +18,9 @@ import { describeStatus, urlOf } from "./status.js";
 import { createKubernetesTarget } from "./target.js";
 import { digestOf, releaseOf, servingContainer } from "./template.js";
 
+/** A scrape goes through the API server, which has others to serve. */
+const usualScrapeMs = 10_000;
+
 /** Where nothing else ends a question: reading for a person. */
 const lasting = new AbortController().signal;
 
@@ -67,9 +70,11 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       metrics: runtime.metrics,
       traffic,
       clock,
+      everyMs: Math.min(usualScrapeMs, context.lookMs),
     }),
     journal,
     ledger,
+    startsWithBaseline: false,
     release: async (image) => {
       const written = await manifest();
       return releaseOf(templateSource(written, written ? undefined : await live(), source), image);

@@ -23,6 +23,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     observer: createLocalObserver({ folder, traffic, world }),
     journal: createFileJournal({ folder, parse: readRecord, files, clock }),
     ledger,
+    startsWithBaseline: true,
     release: async ({ digest, model }) => ({ digest, template: { model } }),
     fit: async (asked) => fitAsAsked(asked),
     url: () => localUrl(folder, world),

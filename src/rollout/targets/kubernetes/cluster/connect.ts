@@ -33,6 +33,9 @@ const longestLog = 64 * 1024;
 /** @throws Problem KUBERNETES_CONFIG; nothing is asked of the server yet */
 export async function createCluster(options: ClusterOptions, world: ClusterWorld): Promise<Cluster> {
   // 85 MB of memory and a third of a second: only who has a cluster pays for it.
+  // client-node's undici puts its own dispatcher under Node's fetch where none is yet, and Node 20's fetch does not get
+  // on with it (UND_ERR_INVALID_ARG at any body). Node's own is there from the first use of one of fetch's parts.
+  void new Headers();
   const clientNode = await import("@kubernetes/client-node");
   const access = await findAccess(options, world, clientNode);
   return openCluster(access, options, world);
