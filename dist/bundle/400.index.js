@@ -4675,7 +4675,7 @@ async function gitStanding(path) {
 class NotARepository extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF {
 }
 async function startGit(folder) {
-    const { simpleGit } = await __webpack_require__.e(/* import() */ 4724).then(__webpack_require__.bind(__webpack_require__, 74724));
+    const { simpleGit } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(4724)]).then(__webpack_require__.bind(__webpack_require__, 74724));
     return simpleGit(folder);
 }
 async function openGit(folder, purpose) {

@@ -2511,13 +2511,13 @@ var state = __webpack_require__(65928);
 
 
 
-/** Packs the candidate under its number, and the baseline for targets that serve nothing yet. */
-async function packSubject({ candidate, baseline, holdout }, number, config, folders, world) {
+/** Packs the candidate under its number, and the baseline where a target that serves nothing yet begins with it. */
+async function packSubject({ candidate, baseline, holdout }, number, { startsWithBaseline }, config, folders, world) {
     const pack = (model, version, as = config) => packImage({ model, version, features: (0,rows/* featuresOf */._)(model, holdout) }, as, folders, world);
     const packed = await pack(candidate, number);
     // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
     const here = { ...config, image: { runtime: config.image.runtime } };
-    const beside = baseline && (await pack(baseline.model, "baseline", here));
+    const beside = baseline && startsWithBaseline && (await pack(baseline.model, "baseline", here));
     return { candidate: packed.image, ...(beside && { baseline: beside.image }), report: packed.report };
 }
 /** Builds the image and publishes it; the same inputs again send nothing and give the same digest. */
@@ -3076,6 +3076,7 @@ async function openTarget(config, folders, world) {
         runtime,
         longestMs: config.canary.max_duration + 3 * config.deploy.ready_within,
         readyWithinMs: config.deploy.ready_within,
+        lookMs: config.canary.look,
         configured: (path) => (0,state/* within */.ux)(config, path),
         folder: folders.target,
         options: Object.fromEntries(own),

@@ -1985,19 +1985,89 @@ function shortDigest(digest) {
 
 /***/ }),
 
+/***/ 20411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ routers)
+/* harmony export */ });
+const routers = {
+    replicas: {
+        help: "by the number of pods behind one Service: needs nothing but Kubernetes; shares are as fine as there are pods",
+        load: async () => (await __webpack_require__.e(/* import() */ 2290).then(__webpack_require__.bind(__webpack_require__, 92290))).replicas,
+    },
+};
+
+
+/***/ }),
+
+/***/ 33974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ kubernetesOptions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _routers_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20411);
+/* harmony import */ var _local_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71145);
+/** What `deploy` may say of the Kubernetes target. */
+
+
+
+const filled = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, "is empty");
+const objectName = filled.regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/, "is no name of an object in a cluster: a-z, 0-9 and '-', 63 characters at most");
+/** The longest of what is appended is "-model-release", and a pod's name has 63 characters with its own additions. */
+const deploymentName = objectName.max(46, "is longer than 46 characters: names of what is made beside it must fit too");
+const kubernetesOptions = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    namespace: objectName
+        .optional()
+        .meta({ description: "the namespace; default that of the context, or of the pod where this runs in a cluster" }),
+    context: filled.optional().meta({ description: "the kubeconfig's context; default the current one" }),
+    name: deploymentName.optional().meta({ description: "the Deployment; default the configuration's `name`" }),
+    manifest: filled.optional().meta({
+        description: "a file with one Deployment and at most one Service; by default what runs is taken, and for a first release a sound default",
+    }),
+    container: filled
+        .optional()
+        .meta({ description: "the container that serves the model, where the Deployment has several" }),
+    port: _local_options_js__WEBPACK_IMPORTED_MODULE_1__/* .localOptions */ .m.shape.port.meta({
+        description: "local: where users' requests come in, by default any free one, kept for as long as the target serves; kubernetes: the container's port that answers, by default the one it names",
+    }),
+    service: objectName.optional().meta({ description: "the Service that users reach; default the Deployment's name" }),
+    replicas: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(1000).optional().meta({
+        description: "pods of a first release, by default 2; what runs already keeps its number",
+    }),
+    router: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(Object.keys(_routers_list_js__WEBPACK_IMPORTED_MODULE_0__/* .routers */ .L))
+        .optional()
+        .meta({ description: "what splits the traffic; default replicas" }),
+    gitops: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["ignore"]).optional().meta({
+        description: "`ignore`: the Deployment belongs to Argo CD, Flux or Helm, which were told to leave the image and the replicas alone",
+    }),
+});
+
+
+/***/ }),
+
 /***/ 70251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ targets)
 /* harmony export */ });
-/* harmony import */ var _local_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71145);
+/* harmony import */ var _kubernetes_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33974);
+/* harmony import */ var _local_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71145);
+
 
 const targets = {
     local: {
         help: "this machine: a host process with a proxy and a server for each arm (Linux, macOS)",
-        options: _local_options_js__WEBPACK_IMPORTED_MODULE_0__/* .localOptions */ .m,
+        options: _local_options_js__WEBPACK_IMPORTED_MODULE_1__/* .localOptions */ .m,
         load: () => Promise.all(/* import() */[__webpack_require__.e(9045), __webpack_require__.e(6188)]).then(__webpack_require__.bind(__webpack_require__, 56188)),
+    },
+    kubernetes: {
+        help: "a cluster: the Deployment that serves is adopted as it is, or made by the first release",
+        options: _kubernetes_options_js__WEBPACK_IMPORTED_MODULE_0__/* .kubernetesOptions */ .$,
+        load: () => __webpack_require__.e(/* import() */ 4240).then(__webpack_require__.bind(__webpack_require__, 54240)),
     },
 };
 

@@ -112,13 +112,14 @@ function errorRatesOf({ at }, rules) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   YP: () => (/* binding */ returnPlan),
 /* harmony export */   aB: () => (/* binding */ askedSteps),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ne: () => (/* binding */ planRollout),
 /* harmony export */   uW: () => (/* binding */ fitAsAsked)
 /* harmony export */ });
-/* unused harmony exports canonical, sameRelease */
+/* unused harmony export sameRelease */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _analysis_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38718);
 /** What a rollout is to do, fixed before it begins; plain data, kept whole in the record so that a resume goes by it. */
@@ -1041,6 +1042,7 @@ async function open_open(context) {
         observer: createLocalObserver({ folder, traffic, world }),
         journal: (0,file_journal/* createFileJournal */.oq)({ folder, parse: record/* readRecord */.aE, files, clock }),
         ledger,
+        startsWithBaseline: true,
         release: async ({ digest, model }) => ({ digest, template: { model } }),
         fit: async (asked) => (0,plan/* fitAsAsked */.uW)(asked),
         url: () => localUrl(folder, world),

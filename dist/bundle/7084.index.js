@@ -240,7 +240,7 @@ async function release(config, world, asker, options) {
             const version = await report.time("versioning", () => (0,steps_version/* recordModelVersion */.XK)(config, target, world));
             report.version = version;
             const named = `${config.name} ${version.number}`;
-            const packed = await stage("packing", `packing ${named}`, () => (0,steps_image/* packSubject */.AL)(subject, version.number, config, folders, world));
+            const packed = await stage("packing", `packing ${named}`, () => (0,steps_image/* packSubject */.AL)(subject, version.number, target, config, folders, world));
             report.image = packed.report;
             const requests = await (0,rows/* encodeRequests */.H)(subject, config);
             const about = (0,steps_version/* aboutOf */.rI)(subject, version);

@@ -170,13 +170,14 @@ function duration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   YP: () => (/* binding */ returnPlan),
 /* harmony export */   aB: () => (/* binding */ askedSteps),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   ne: () => (/* binding */ planRollout),
 /* harmony export */   uW: () => (/* binding */ fitAsAsked)
 /* harmony export */ });
-/* unused harmony exports canonical, sameRelease */
+/* unused harmony export sameRelease */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _analysis_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38718);
 /** What a rollout is to do, fixed before it begins; plain data, kept whole in the record so that a resume goes by it. */
@@ -1449,7 +1450,8 @@ function analysing(record, seen) {
     }
     if (isTimeUp(looked))
         return decideAtTheEnd(looked);
-    return stages[looked.stage](looked, seen);
+    const { observation } = seen;
+    return stages[looked.stage](looked, seen, observation !== undefined && observation.cursor !== record.cursor);
 }
 const stages = {
     scaling: (record, { actual }) => {
@@ -1475,12 +1477,12 @@ const stages = {
             return goBack(record, late(record, "candidate", `the canary was not ready for ${share} of the traffic`, canary.delay));
         return goBack(record, late(record, "surroundings", `the router did not confirm a share of ${share}`, undefined));
     },
-    settling: (record, { actual, observation }) => {
+    settling: (record, { actual }, isFresh) => {
         if (actual !== undefined && !isShare(actual.share, record.share))
             return enterStage("routing", record);
         const settled = record.elapsedMs - record.stageSinceMs >= record.plan.settleMs;
         // Counting begins with a cursor of now: what came while the route changed is nobody's evidence.
-        return settled && observation !== undefined ? enterStage("counting", record) : record;
+        return settled && isFresh ? enterStage("counting", record) : record;
     },
     counting: (record, { actual }) => {
         if (actual !== undefined && !isShare(actual.share, record.share))
