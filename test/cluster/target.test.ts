@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Release } from "../../src/rollout/seams.js";
 import type { Autoscaler, Deployment, PodTemplate } from "../../src/rollout/targets/kubernetes/kinds.js";
+import { defaultObjects } from "../../src/rollout/targets/kubernetes/manifest/default.js";
+import { onnx } from "../../src/runtimes/onnx.js";
 import { answering, type ContainerChanges, enterNamespace, never, type Place, sendLoad } from "./support/namespace.js";
 
 let place: Place;
@@ -121,6 +123,52 @@ test("shows a first release to users only when it is ready, and leaves nothing o
     expect(await place.cluster.get(kind, name, never)).toBeUndefined();
   }
 }, 120_000);
+
+test("opens for the jobs: what runs, what a release of it is, and the steps that its pods allow", async () => {
+  const name = "opened";
+  await create("deployments", place.deployment(name, "a"));
+  await create("services", place.service(name));
+  await untilRead(place.target(name), (arm) => arm.ready);
+  const opened = await place.open(name);
+  try {
+    const asked = [0.05, 0.25, 0.5].map((share) => ({ share, stayMs: 1 }));
+    expect((await opened.fit(asked)).steps.map(({ replicas }) => replicas)).toEqual([1, 3]);
+    const digest = `sha256:${"b".repeat(64)}`;
+    const release = await opened.release({ digest, reference: `registry.example/x@${digest}`, model: "m" });
+    expect(await opened.modelOf(release)).toBe(`registry.example/x@${digest}`);
+    const { namespace } = place.cluster;
+    expect(await opened.url()).toBe(`http://${name}.${namespace}.svc`);
+    const { lines, serving } = await opened.status(never);
+    expect(lines.join("\n")).toMatch(/Deployment opened: sha256:[0-9a-f]{12}… 3 of 3 ready/);
+    const stable = (await opened.target.read(never)).stable!;
+    expect(serving).toBe(stable.digest);
+    const widest = { stable, canary: { ...release, replicas: 3 }, share: 0.5, hold: true };
+    expect(await opened.target.preflight(widest, never)).toEqual([]);
+    await expect(opened.stop(never, { forget: false })).rejects.toThrow("what serves in a cluster stays");
+
+    const fence = await opened.journal.acquire("test", { force: false });
+    await opened.target.apply({ ...widest, canary: { ...release, replicas: 0 }, share: 0 }, fence, never);
+    const next = await opened.journal.acquire("another", { force: true });
+    const late = opened.target.apply({ ...widest }, fence, never);
+    await expect(late).rejects.toThrow(expect.objectContaining({ code: "ROLLOUT_TAKEN_OVER" }));
+    expect((await deployment(name)).metadata?.annotations?.["model-release.dev/epoch"]).toBe(String(next.epoch));
+    await opened.target.apply({ stable, share: 0, hold: false }, next, never);
+    await opened.journal.release(next);
+  } finally {
+    opened.close();
+  }
+}, 60_000);
+
+test("the default is accepted as it is, and read back as it was written: the next release of it is the same", async () => {
+  const name = "default";
+  const { deployment: made } = defaultObjects({ name, service: name, replicas: 2, port: 8080, runtime: onnx });
+  const written = place.release(made.spec!.template, "a");
+  const asReleased = { ...made, spec: { ...made.spec, template: written.template } };
+  const dryRun = { dryRun: true };
+  const change = { verb: "create", kind: "deployments", object: asReleased } as const;
+  const answer = (await place.cluster.write(change, never, dryRun)) as Deployment;
+  expect(place.release(answer.spec!.template, "a")).toEqual(written);
+});
 
 interface FaultCase {
   readonly what: string;

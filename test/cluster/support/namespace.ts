@@ -4,14 +4,18 @@ import * as files from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { systemClock } from "../../../src/doors/world.js";
+import { silent } from "../../../src/progress.js";
 import { replicas } from "../../../src/rollout/routers/replicas.js";
 import type { Actual, Desired, Release } from "../../../src/rollout/seams.js";
+import type { OpenTarget } from "../../../src/rollout/targets/kind.js";
 import type { Cluster } from "../../../src/rollout/targets/kubernetes/cluster/cluster.js";
 import { createCluster } from "../../../src/rollout/targets/kubernetes/cluster/connect.js";
 import type { Deployment, PodTemplate, Service } from "../../../src/rollout/targets/kubernetes/kinds.js";
+import { open } from "../../../src/rollout/targets/kubernetes/open.js";
 import type { FirstObjects } from "../../../src/rollout/targets/kubernetes/stable.js";
 import { createKubernetesTarget, type KubernetesTarget } from "../../../src/rollout/targets/kubernetes/target.js";
 import { digestOf, releaseOf } from "../../../src/rollout/targets/kubernetes/template.js";
+import { onnx } from "../../../src/runtimes/onnx.js";
 import { openTestCluster } from "../bench/test-cluster.js";
 
 export const never = new AbortController().signal;
@@ -39,6 +43,8 @@ export interface Place {
   /** The live template with another version, as a release of ours. */
   release(template: PodTemplate, version: string, changes?: ContainerChanges): Release;
   target(name: string, first?: FirstObjects): TestTarget;
+  /** As the jobs open it, with these options under `deploy`. */
+  open(name: string, options?: Readonly<Record<string, unknown>>): Promise<OpenTarget>;
   leave(): Promise<void>;
 }
 export type ContainerChanges = Partial<NonNullable<PodTemplate["spec"]>["containers"][number]>;
@@ -110,6 +116,22 @@ export async function enterNamespace(prefix: string): Promise<Place> {
         clock: systemClock,
       });
       return { ...target, kept, reach: (desired, until, withinMs) => reach(target, desired, until, withinMs) };
+    },
+    open: (name, options = {}) => {
+      const configured = (path: string) => path;
+      const parts = {
+        name,
+        runtime: onnx,
+        longestMs: 60_000,
+        readyWithinMs: 30_000,
+        lookMs: 1000,
+        folder: "",
+        ephemeral: false,
+      };
+      const unused = { unpack: async () => {}, fetchModel: async (reference: string) => reference };
+      const seen = { traffic: "live" as const, session: { kind: "none" } as const, configured, ...unused };
+      const outside = { ...world, fetch, progress: silent, signal: never, home: "", version: "0" };
+      return open({ ...parts, ...seen, options: { namespace, ...options }, world: outside });
     },
     leave: async () => {
       cluster.close();
