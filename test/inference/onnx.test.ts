@@ -84,7 +84,7 @@ function describedOrRefused(bytes: Uint8Array): "described" | "refused" {
     expect(error.remedy).not.toBe("");
     return "refused";
   } finally {
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(performance.now() - begin).toBeLessThan(5000);
   }
 }
 
