@@ -26,6 +26,8 @@ export interface Account {
   setRules(rules: readonly Rule[]): Promise<void>;
   /** @param seconds  until the token's end; less than ten minutes only on the bench */
   connect(seconds: number): Promise<Cluster>;
+  /** The same as a file for a command: its KUBECONFIG. The caller removes it. */
+  writeKubeconfig(file: string, seconds: number): Promise<void>;
 }
 
 const account = "model-release";
@@ -49,20 +51,25 @@ export async function installAccount(namespace: string): Promise<Account> {
     return (asked.content as { status: { token: string } }).status.token;
   };
 
+  const writeKubeconfig = async (file: string, seconds: number) => {
+    const config = new KubeConfig();
+    config.loadFromFile(kubeconfig);
+    const server = config.getCurrentCluster()!;
+    config.loadFromClusterAndUser(server, { name: account, token: await tokenFor(seconds) });
+    await writeFile(file, config.exportConfig());
+  };
+
   return {
     admin,
     rules: role.rules,
     setRules: async (rules) => {
       await admin("PUT", `${rbac}/namespaces/${namespace}/roles/${account}`, { ...role, rules });
     },
+    writeKubeconfig,
     connect: async (seconds) => {
-      const config = new KubeConfig();
-      config.loadFromFile(kubeconfig);
-      const server = config.getCurrentCluster()!;
-      config.loadFromClusterAndUser(server, { name: account, token: await tokenFor(seconds) });
       const folder = await mkdtemp(join(tmpdir(), "model-release-account-"));
       const file = join(folder, "config");
-      await writeFile(file, config.exportConfig());
+      await writeKubeconfig(file, seconds);
       try {
         const world = { environment: { KUBECONFIG: file }, files, clock: systemClock };
         return await createCluster({ namespace, fieldManager: "model-release" }, world);

@@ -1,0 +1,63 @@
+/** Users of the digits model: predictions asked for at an even rate through the Service, whatever happens around them. */
+import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export interface Users {
+  /** So far. */
+  readonly heard: Heard;
+  /** @returns  what was heard, once the last answers are there */
+  stop(): Promise<Heard>;
+}
+
+export interface Heard {
+  sent: number;
+  /** What went wrong, in words. */
+  readonly failures: string[];
+  /** Answers by the version (the model's digest) that gave them. */
+  readonly answers: Map<string, number>;
+}
+
+const body = JSON.stringify({ rows: [Array.from({ length: 64 }, (_, i) => i % 17)] });
+const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+
+/** Every second request opens a connection of its own, as kube-proxy chooses a pod by connection; the others keep theirs. */
+export function startUsers(url: string, perSecond: number): Users {
+  const kept = new Agent({ keepAlive: true, maxSockets: 20 });
+  const heard: Heard = { sent: 0, failures: [], answers: new Map() };
+  let waiting = 0;
+  const ask = () => {
+    heard.sent += 1;
+    waiting += 1;
+    const agent = heard.sent % 2 === 0 ? kept : false;
+    const sent = request(`${url}/predict`, { method: "POST", agent, headers, timeout: 10_000 }, (answer) => {
+      const version = String(answer.headers["x-model-release-version"]);
+      answer.resume();
+      answer.on("error", (error) => heard.failures.push(error.message));
+      answer.on("end", () => {
+        if (answer.statusCode === 200) heard.answers.set(version, (heard.answers.get(version) ?? 0) + 1);
+        else heard.failures.push(`status ${answer.statusCode}`);
+      });
+    });
+    sent.on("timeout", () => sent.destroy(new Error("no answer in 10 s")));
+    sent.on("error", (error) => heard.failures.push(error.message));
+    sent.on("close", () => {
+      waiting -= 1;
+    });
+    sent.end(body);
+  };
+  // By the clock, not by the timer: one that comes late sends what has become due.
+  const since = performance.now();
+  const timer = setInterval(() => {
+    const due = ((performance.now() - since) / 1000) * perSecond;
+    while (heard.sent < due) ask();
+  }, 5);
+  return {
+    heard,
+    stop: async () => {
+      clearInterval(timer);
+      for (let end = Date.now() + 11_000; waiting > 0 && Date.now() < end; ) await sleep(20);
+      kept.destroy();
+      return heard;
+    },
+  };
+}
