@@ -5,7 +5,11 @@ export default {
   ...shared,
   rootDir: "../..",
   roots: ["<rootDir>/test/cluster"],
-  modulePathIgnorePatterns: [...shared.modulePathIgnorePatterns, "<rootDir>/test/cluster/kubernetes/"],
+  modulePathIgnorePatterns: [
+    ...shared.modulePathIgnorePatterns,
+    "<rootDir>/test/cluster/kubernetes/",
+    "<rootDir>/test/cluster/kubectl/",
+  ],
   testPathIgnorePatterns: [],
   // One file at a time: some take the API server away, or measure.
   maxWorkers: 1,

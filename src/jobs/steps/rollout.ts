@@ -1,5 +1,6 @@
 /** Rolls a release out in the target, under the traffic that the configuration asks for. */
 import type { Config } from "../../config/config.js";
+import { unexpected } from "../../errors.js";
 import type { Report } from "../../report/report.js";
 import { askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
@@ -18,6 +19,8 @@ export interface RolloutRequest {
   /** Rows as users would send them: to try a first release with, and for both arms where the traffic is replayed. */
   readonly requests: readonly EncodedRequest[];
   readonly retry: boolean;
+  /** Also over a stable without a ready replica. */
+  readonly force: boolean;
 }
 
 /** Enough that a model which cannot answer shows it, few enough to take no time. */
@@ -41,7 +44,7 @@ export async function rollOutRelease(
     about: request.about,
     baseline: request.baseline && (await open.release(request.baseline)),
     asked,
-    fitted: await open.fit(asked),
+    fitted: await open.fit(asked, { force: request.force }),
     gates: canary.gates,
     policy: config.inconclusive,
     latencyEdges: open.observer.latencyEdges,
@@ -50,6 +53,7 @@ export async function rollOutRelease(
     settleMs: canary.settle,
     warmupMs: canary.warmup,
     lookMs: canary.look,
+    force: request.force,
   });
   const { target, observer, journal } = open;
   const { clock, signal, progress } = world;
@@ -92,7 +96,7 @@ export async function rolloutInReport(
   world: World,
 ): Promise<NonNullable<Report["rollout"]>> {
   // What ends with the run has no address that a reader of the report could ask.
-  const url = isEphemeral(config, world) ? undefined : await open.url();
+  const url = isEphemeral(config, world) ? undefined : await addressOf(open, world);
   return {
     id: record.identity,
     target: config.deploy.target,
@@ -105,4 +109,14 @@ export async function rolloutInReport(
     })),
     gates: [...record.verdicts],
   };
+}
+
+/** The rollout has ended, and what serves is what counts: an address that cannot be asked for turns nothing red. */
+async function addressOf(open: OpenTarget, { progress }: World): Promise<string | undefined> {
+  try {
+    return await open.url();
+  } catch (error) {
+    progress.warn(`the address that serves could not be found out: ${unexpected(error).message}`);
+    return undefined;
+  }
 }

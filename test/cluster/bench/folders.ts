@@ -4,8 +4,11 @@ import { join, resolve } from "node:path";
 
 export const repository = resolve(".");
 
-/** Go's sources of the cluster's programs. */
-export const goModule = resolve("test/cluster/kubernetes");
+/** Go's sources of the programs. */
+export const goModules = {
+  kubernetes: resolve("test/cluster/kubernetes"),
+  kubectl: resolve("test/cluster/kubectl"),
+} as const;
 
 /** What is dear to make and the same for every cluster: programs, Node's binary, Debian's libraries. */
 export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "model-release-ci");

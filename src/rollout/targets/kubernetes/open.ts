@@ -83,7 +83,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       const deployment = await live();
       return router.fit(asked, deployment ? (deployment.spec?.replicas ?? 1) : 0, name);
     },
-    url: async () => urlOf(await cluster.get("services", names.service, lasting), namespace),
+    url: async () => urlOf((await look(lasting)).service, namespace),
     status: async (signal) => {
       const [objects, actual, lease] = await Promise.all([look(signal), target.read(signal), journal.load()]);
       return describeStatus({ objects, actual, names, holder: lease?.fence?.holder, cluster });
