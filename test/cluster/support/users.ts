@@ -20,15 +20,18 @@ export interface Heard {
 const body = JSON.stringify({ rows: [Array.from({ length: 64 }, (_, i) => i % 17)] });
 const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
 
-/** Every second request opens a connection of its own, as kube-proxy chooses a pod by connection; the others keep theirs. */
-export function startUsers(url: string, perSecond: number): Users {
+/**
+ * Each opens a connection of its own, as kube-proxy chooses a pod by connection; but every second one (or every
+ * `keptEvery`-th) keeps the one that it has. Those stay where they are, so a canary sees so much less of them.
+ */
+export function startUsers(url: string, perSecond: number, keptEvery = 2): Users {
   const kept = new Agent({ keepAlive: true, maxSockets: 20 });
   const heard: Heard = { sent: 0, failures: [], answers: new Map() };
   let waiting = 0;
   const ask = () => {
     heard.sent += 1;
     waiting += 1;
-    const agent = heard.sent % 2 === 0 ? kept : false;
+    const agent = heard.sent % keptEvery === 0 ? kept : false;
     const sent = request(`${url}/predict`, { method: "POST", agent, headers, timeout: 10_000 }, (answer) => {
       const version = String(answer.headers["x-model-release-version"]);
       answer.resume();
