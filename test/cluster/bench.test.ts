@@ -1,20 +1,12 @@
 /** The ground that the other tests here stand on: a workload starts, serves, speaks and goes. */
 import { randomBytes } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { AppsV1Api, CoreV1Api, KubeConfig, type V1Deployment } from "@kubernetes/client-node";
-import { startApiServer, stopApiServer } from "./bench/api-server.js";
-import { writeTokenKubeconfig } from "./bench/kubeconfig.js";
 import { openTestCluster, type TestCluster } from "./bench/test-cluster.js";
-import { issueToken } from "./bench/token.js";
 import { until } from "./bench/until.js";
 
 const namespace = `bench-test-${randomBytes(4).toString("hex")}`;
 const labels = { app: "greeter" };
-/** With a cluster of one's own, what needs the bench's powers is not asked of it. */
-const onBench = process.env.MODEL_RELEASE_TEST_KUBECONFIG ? test.skip : test;
 
 let cluster: TestCluster;
 let core: CoreV1Api;
@@ -61,38 +53,6 @@ test("a workload becomes ready, answers through its Service, is heard in its log
 
   await apps.deleteNamespacedDeployment({ name: "greeter", namespace });
   await until("the pods to be gone", async () => (await pods()).length === 0);
-});
-
-onBench("the API server goes and comes back with what it knew", async () => {
-  await core.createNamespacedConfigMap({ namespace, body: { metadata: { name: "kept" }, data: { answer: "42" } } });
-  await stopApiServer();
-  try {
-    await expect(core.readNamespacedConfigMap({ name: "kept", namespace })).rejects.toThrow();
-  } finally {
-    await startApiServer();
-  }
-  expect((await core.readNamespacedConfigMap({ name: "kept", namespace })).data).toEqual({ answer: "42" });
-});
-
-onBench("a service account's token is taken while it lasts, and refused after", async () => {
-  const file = join(tmpdir(), `${namespace}.yaml`);
-  const countPods = async (seconds: number) => {
-    await writeTokenKubeconfig(file, await issueToken(namespace, "default", seconds), namespace);
-    const answer = clients(file).core.listNamespacedPod({ namespace });
-    return answer.then(
-      () => "allowed",
-      (error: { readonly code?: number }) => error.code,
-    );
-  };
-  try {
-    // Known, but without rights.
-    expect(await countPods(60)).toBe(403);
-    // The server still grants a minute beyond the end.
-    expect(await countPods(-90)).toBe(401);
-    expect(await readFile(file, "utf8")).toContain("token:");
-  } finally {
-    await rm(file, { force: true });
-  }
 });
 
 function clients(kubeconfig: string): { readonly core: CoreV1Api; readonly apps: AppsV1Api } {
