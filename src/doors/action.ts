@@ -25,7 +25,7 @@ export async function runForAction(job: ActionJob, given: Inputs, event: EventPa
   }
   if (job === "release") {
     const { release } = await import("../jobs/release.js");
-    return publish(await release(config, world, asker, { retry: false }));
+    return publish(await release(config, world, asker, { retry: false, force: false }));
   }
   return runByHand(job, config, asker, world);
 }

@@ -123,7 +123,8 @@ function build(version: string, run: Run): Command {
   configured(decide.command("release"))
     .description("gate it, version it, package it, roll it out by metric gates")
     .option("--retry", "try a candidate again that was rolled back before")
-    .action((options: ConfigOptions & { retry?: boolean }) =>
+    .option("--force", "also over what has no ready pod: as a first release, without a canary among users")
+    .action((options: ConfigOptions & { retry?: boolean; force?: boolean }) =>
       run(options, ({ release }, world) => release(options, world)),
     );
   configured(decide.command("plan"))

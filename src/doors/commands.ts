@@ -17,10 +17,13 @@ export async function gate(options: ConfigOptions, world: World): Promise<Answer
   return ended(await gate(await configOf(options, world), world, byHand));
 }
 
-export async function release(options: ConfigOptions & { retry?: boolean }, world: World): Promise<Answer> {
+export async function release(
+  options: ConfigOptions & { retry?: boolean; force?: boolean },
+  world: World,
+): Promise<Answer> {
   const { release } = await import("../jobs/release.js");
   const config = await configOf(options, world);
-  return ended(await release(config, world, byHand, { retry: options.retry ?? false }));
+  return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 
 export async function plan(options: ConfigOptions, world: World): Promise<Answer> {

@@ -15,6 +15,8 @@ import { aboutOf, recordModelVersion } from "./steps/version.js";
 export interface ReleaseOptions {
   /** Try a candidate again that a canary rolled back before. */
   readonly retry: boolean;
+  /** Put the candidate in the place of what has no ready replica, as a first release. */
+  readonly force: boolean;
 }
 
 /** @throws nothing that the report does not tell: an error ends it as `failed` */

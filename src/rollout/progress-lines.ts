@@ -1,20 +1,27 @@
 /** A rollout under way, in the words of its progress lines. */
 import { formatShare } from "../gates/quantity.js";
 import { duration, share } from "./analysis/sentence.js";
-import type { Phase, RolloutRecord } from "./engine/record.js";
+import { isFirstRelease, type Phase, type RolloutRecord } from "./engine/record.js";
 
 const phaseLines: { readonly [P in Phase]: (record: RolloutRecord) => string } = {
   preparing: () => "waiting for the canary to be ready",
-  staged: ({ stable }) => (stable ? "the canary is ready" : "the first release is ready; sending it a few rows"),
+  staged: (record) =>
+    isFirstRelease(record) ? "the first pods are ready; sending them a few rows" : "the canary is ready",
   analysing: stepLine,
   waiting: ({ approveUntil }) => `waiting for an approval${approveUntil ? ` until ${approveUntil}` : ""}`,
-  adopting: ({ byHand }) =>
-    byHand ? `promoting by hand: ${byHand.reason}` : "every gate is content; waiting for the new stable to be ready",
+  adopting: (record) => `${whyAdopting(record)}; waiting for the new stable to be ready`,
   returning: ({ abandoned }) =>
     abandoned ? `going back: ${abandoned.reasons.join("; ")}` : "the new stable is ready; sending all traffic to it",
   retiring: () => "removing the canary",
   done: ({ adopted }) => (adopted ? "the release serves" : "stable serves as before"),
 };
+
+function whyAdopting(record: RolloutRecord): string {
+  const { byHand, smoke, plan } = record;
+  if (byHand) return `promoting by hand: ${byHand.reason}`;
+  if (plan.steps.length === 0) return "returning to an earlier release";
+  return isFirstRelease(record) ? (smoke?.what ?? "no traffic to judge by") : "every gate is content";
+}
 
 /** A line for each turn that a rollout takes: the same text while nothing new begins. */
 export function turnLine(record: RolloutRecord): string {

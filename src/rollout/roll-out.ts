@@ -105,7 +105,7 @@ async function start(
 ): Promise<RolloutRecord> {
   const { plan, target, journal, clock, signal } = input;
   try {
-    const problems = await target.preflight(widest(plan), signal);
+    const problems = await target.preflight(widest(plan), signal, { force: plan.force ?? false });
     if (problems.length > 0) throw new Problems(problems);
     const record = beginRecord(plan, attempts, clock.now().toISOString());
     await effect("save rollout record", () => journal.save(record, fence));

@@ -68,8 +68,12 @@ export interface Smoke {
 }
 
 export interface Target {
-  /** Everything that could fail, found before the first write. */
-  preflight(wanted: Desired, signal: AbortSignal): Promise<readonly Problem[]>;
+  /**
+   * Everything that could fail, found before the first write.
+   *
+   * @param how  `force`: a stable without a ready replica is no problem, it is to be replaced
+   */
+  preflight(wanted: Desired, signal: AbortSignal, how?: { readonly force: boolean }): Promise<readonly Problem[]>;
   read(signal: AbortSignal): Promise<Actual>;
   /** Requests only; believed when `read` agrees. */
   apply(desired: Desired, fence: Fence, signal: AbortSignal): Promise<void>;

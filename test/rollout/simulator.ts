@@ -32,6 +32,8 @@ interface Server {
   since: number;
   restarts: number;
   replicas: number;
+  /** Made while no stable was wanted beside it: no user reaches it. */
+  readonly hidden?: boolean;
 }
 
 interface Counts {
@@ -89,7 +91,7 @@ export class Simulator {
 
   private shareOfReplicas(): number {
     const { canary } = this;
-    if (!canary || canary.replicas === 0 || !this.isReady(canary) || this.canaryUnready) return 0;
+    if (!canary || canary.hidden || canary.replicas === 0 || !this.isReady(canary) || this.canaryUnready) return 0;
     return this.askedShare > 0 ? this.askedShare : 0.5;
   }
 
@@ -157,6 +159,7 @@ export class Simulator {
         since: this.now,
         restarts: 0,
         replicas: 1,
+        hidden: stable === undefined,
       };
       this.counted.canary = noCounts();
     }

@@ -1,6 +1,6 @@
 /** What is wanted of the target, as a function of the record alone: so it can be stated again after any crash. */
 import type { Desired } from "../seams.js";
-import type { RolloutRecord } from "./record.js";
+import { isFirstRelease, type RolloutRecord } from "./record.js";
 
 /** @returns undefined until the target was read once: before that nobody knows what must stay */
 export function desiredOf(record: RolloutRecord): Desired | undefined {
@@ -12,6 +12,7 @@ export function desiredOf(record: RolloutRecord): Desired | undefined {
   switch (phase) {
     case "preparing":
     case "staged":
+      return { stable: isFirstRelease(record) ? undefined : stable, canary, share: 0, hold: true };
     case "returning":
       return { stable, canary, share: 0, hold: true };
     case "analysing":
@@ -25,6 +26,6 @@ export function desiredOf(record: RolloutRecord): Desired | undefined {
 }
 
 /** Where a ready replica is traffic, no share means no replica; without a stable nothing is exposed yet. */
-export function isStagedEmpty({ plan, share, stable }: RolloutRecord): boolean {
-  return plan.readyIsTraffic && share === 0 && stable !== undefined;
+export function isStagedEmpty(record: RolloutRecord): boolean {
+  return record.plan.readyIsTraffic && record.share === 0 && !isFirstRelease(record);
 }

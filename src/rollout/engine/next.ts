@@ -4,11 +4,13 @@
  * Pure and level-triggered: no clock, no network, no order kept elsewhere. What is wanted follows from the record alone
  * and is stated again and again until reading shows it true.
  */
-import type { Finding, Release } from "../seams.js";
+import { notApplicable } from "../../gates/decide.js";
+import type { ArmActual, Finding, Release } from "../seams.js";
 import { analysing, enterStage, isShare, judgeNow } from "./analysing.js";
 import { desiredOf } from "./desired.js";
 import { canaryFault, canaryUnfit } from "./guards.js";
-import type { Abandon, Phase, RolloutOutcome, RolloutRecord } from "./record.js";
+import { canonical } from "./plan.js";
+import { type Abandon, isFirstRelease, type Phase, type RolloutOutcome, type RolloutRecord } from "./record.js";
 import { closeStep, enter, goBack, inPhaseMs, late, type Now, type Seen, type Step } from "./step.js";
 
 /** One look: the record as it then stands, and what is wanted of the target. */
@@ -32,10 +34,11 @@ function look(record: RolloutRecord, seen: Seen, now: Now): RolloutRecord {
   return record.surveyed || actual === undefined ? timed : survey(timed, actual.stable);
 }
 
-function survey(record: RolloutRecord, served: Release | undefined): RolloutRecord {
+function survey(record: RolloutRecord, served: ArmActual | undefined): RolloutRecord {
   const baseline = record.phase === "preparing" ? record.plan.baseline : undefined;
   const stable = served ? { digest: served.digest, template: served.template } : baseline;
-  return { ...record, surveyed: true, stable };
+  const isDown = record.plan.force && record.plan.steps.length > 0 && served?.replicas.ready === 0;
+  return { ...record, surveyed: true, stable, ...(isDown && { stableIsDown: true }) };
 }
 
 const canGoBack: readonly Phase[] = ["preparing", "staged", "analysing", "waiting", "adopting"];
@@ -44,7 +47,15 @@ const canGoBack: readonly Phase[] = ["preparing", "staged", "analysing", "waitin
 function whyAbandon(record: RolloutRecord, seen: Seen): Abandon | undefined {
   if (!canGoBack.includes(record.phase)) return undefined;
   if (seen.command?.kind === "abandon") return seen.command.because;
-  return canaryFault(record, seen);
+  return canaryFault(record, seen) ?? stableIsBack(record, seen);
+}
+
+/** What has begun to serve again may not be replaced without a canary among its users. */
+function stableIsBack({ stableIsDown, phase }: RolloutRecord, { actual }: Seen): Abandon | undefined {
+  const isUnmet = stableIsDown && (phase === "preparing" || phase === "staged");
+  if (!isUnmet || (actual?.stable?.replicas.ready ?? 0) === 0) return undefined;
+  const reason = "stable has ready replicas again: release once more, for a canary beside it";
+  return { kind: "surroundings", reasons: [reason] };
 }
 
 type PhaseStep = (record: RolloutRecord, seen: Seen, now: Now) => RolloutRecord;
@@ -54,18 +65,18 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     if (!record.surveyed) return lateOr(record, "surroundings", "the target could not be read");
     const { plan, stable } = record;
     if (plan.steps.length === 0 && stable !== undefined) return enter("adopting", record);
-    if (stable !== undefined && !isServing(actual?.stable, stable.digest)) {
+    if (!isFirstRelease(record) && !isServing(actual?.stable, stable!)) {
       return lateOr(record, "surroundings", "stable was not ready", actual?.stable?.delay);
     }
-    if (!isServing(actual?.canary, plan.candidate.digest)) {
+    if (!isServing(actual?.canary, plan.candidate)) {
       return lateOr(record, "candidate", "the canary was not ready", actual?.canary?.delay);
     }
     return enter("staged", { ...record, restartsBefore: actual?.canary?.restarts ?? 0 });
   },
 
   staged: (record, { smoke }) => {
-    if (record.stable !== undefined) return enter("analysing", record);
-    if (smoke?.passed) return enter("adopting", { ...record, smoke });
+    if (!isFirstRelease(record)) return enter("analysing", record);
+    if (smoke?.passed) return enter("adopting", { ...record, smoke, verdicts: unasked(record) });
     if (smoke)
       return goBack(
         { ...record, smoke },
@@ -92,7 +103,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
   adopting: (record, seen) => {
     const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
     if (unfit) return goBack(record, unfit);
-    if (isServing(seen.actual?.stable, record.plan.candidate.digest)) {
+    if (isServing(seen.actual?.stable, record.plan.candidate)) {
       return enter("returning", { ...record, adopted: true, share: 0 });
     }
     const fault = seen.actual?.stable?.fault;
@@ -107,7 +118,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     const isBack =
       actual !== undefined &&
       isShare(actual.share, 0) &&
-      (wanted === undefined || isServing(actual.stable, wanted.digest));
+      (wanted === undefined || (record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted));
     if (!isBack) return enterStage("routing", record);
     if (record.stage !== "settling") return enterStage("settling", record);
     return record.elapsedMs - record.stageSinceMs >= record.plan.settleMs ? enter("retiring", record) : record;
@@ -127,7 +138,7 @@ export function stepOf(record: RolloutRecord): Step {
   return {
     record: stopped,
     desired: desiredOf(stopped),
-    ask: { smoke: record.phase === "staged" && record.stable === undefined, observation: isTraffic },
+    ask: { smoke: record.phase === "staged" && isFirstRelease(record), observation: isTraffic },
     waitMs: isTraffic && record.stage === "counting" ? record.plan.lookMs : Math.min(record.plan.lookMs, impatientMs),
     rest,
   };
@@ -172,6 +183,19 @@ function promoteByHand(
   return enter("adopting", { ...closeStep(record), byHand: { reason, forced: isFailing } });
 }
 
-function isServing(arm: { readonly digest: string; readonly ready: boolean } | undefined, digest: string): boolean {
+/** The gates of a first release: there was no traffic that could have decided them. */
+function unasked({ plan, stableIsDown }: RolloutRecord): RolloutRecord["verdicts"] {
+  const why = stableIsDown
+    ? "stable had no ready replica, so there was no traffic to split"
+    : "a first release has no stable to split traffic with";
+  return plan.rules.gates.map(({ gate }) => notApplicable(gate, "canary", why));
+}
+
+function isServing(arm: ArmActual | undefined, { digest }: Release): boolean {
   return arm?.ready === true && arm.digest === digest;
+}
+
+/** What was down is given back as it was, and need not get ready for that. */
+function isAsBefore(arm: ArmActual | undefined, { template }: Release): boolean {
+  return arm !== undefined && canonical(arm.template) === canonical(template);
 }

@@ -49,6 +49,8 @@ export interface Plan {
   readonly lookMs: number;
   readonly approve: "none" | "manual";
   readonly approveWithinMs: number;
+  /** A stable without a ready replica is replaced the same way as a first release is made, instead of being refused. */
+  readonly force?: boolean;
 }
 
 export interface PlanOptions {
@@ -70,6 +72,7 @@ export interface PlanOptions {
   readonly lookMs: number;
   readonly approve?: "none" | "manual";
   readonly approveWithinMs?: number;
+  readonly force?: boolean;
 }
 
 /** Steps that a target can take. */
@@ -123,6 +126,7 @@ export async function planRollout(options: PlanOptions): Promise<Plan> {
     lookMs: options.lookMs,
     approve: options.approve ?? "none",
     approveWithinMs: options.approveWithinMs ?? dayMs,
+    ...(options.force && { force: true }),
   };
 }
 

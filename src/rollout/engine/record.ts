@@ -67,6 +67,8 @@ export interface RolloutRecord {
   readonly stable?: Release;
   /** Whether the target was read, so that `stable` says the truth. */
   readonly surveyed: boolean;
+  /** By `plan.force`: stable had no ready replica, so the candidate comes as a first release does; `stable` is what to come back to. */
+  readonly stableIsDown?: boolean;
   /** What is asked for now. */
   readonly share: number;
   readonly replicas: number;
@@ -95,6 +97,10 @@ export interface RolloutRecord {
   readonly serving?: string;
   readonly attempts: readonly Attempt[];
 }
+
+/** Nobody is served who could be split: no canary among users, but a few rows before they are let in. */
+export const isFirstRelease = ({ stable, stableIsDown }: RolloutRecord) =>
+  stable === undefined || stableIsDown === true;
 
 /** A rollout's first record. Pure: `at` is wall time. */
 export function beginRecord(plan: Plan, attempts: readonly Attempt[], at: string): RolloutRecord {

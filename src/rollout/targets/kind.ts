@@ -62,9 +62,10 @@ export interface OpenTarget {
   /**
    * The steps that it can take, and with how many replicas.
    *
+   * @param how  `force`: a stable without a ready replica counts as none
    * @throws Problem KUBERNETES_SHARE_IMPOSSIBLE where it has too few replicas for any of the shares
    */
-  fit(asked: readonly AskedStep[]): Promise<FittedSteps>;
+  fit(asked: readonly AskedStep[], how?: { readonly force: boolean }): Promise<FittedSteps>;
   /** Where users' requests go in; undefined while nothing serves. */
   url(): Promise<string | undefined>;
   status(signal: AbortSignal): Promise<TargetStatus>;

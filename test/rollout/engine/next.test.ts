@@ -384,3 +384,69 @@ test("whatever happens, users are never sent to an unready canary, stable never 
     { numRuns: 120, seed: 21 },
   );
 });
+
+const cancelled = { kind: "cancelled", reasons: ["the run was cancelled"] } as const;
+
+describe("a stable without a ready replica, with force", () => {
+  const down = (_: number, simulator: Simulator) => {
+    simulator.neverReady.add("old");
+    return {};
+  };
+  const byForce = (candidate: string) => plan(candidate, { ...byReplicas(quarterThenHalf), force: true });
+
+  test("is replaced as by a first release: rows first, no user on the canary, gates on traffic not applicable", async () => {
+    const walked = walk(await byForce("good"), { behaviour: { readyIsTraffic: true }, at: down });
+    expect(phasesOf(walked)).toEqual(["preparing", "staged", "adopting", "returning", "retiring", "done"]);
+    expect(walked.record).toMatchObject({ outcome: "promoted", serving: "good", smoke: { passed: true } });
+    expect(walked.record.verdicts.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+      ["not-applicable", expect.stringContaining("stable had no ready replica")],
+      ["not-applicable", expect.stringContaining("stable had no ready replica")],
+    ]);
+    for (const { record, desired } of walked.steps) {
+      expect(desired?.share).toBe(0);
+      // A canary beside no stable is one that no user reaches.
+      if (record.phase === "preparing" || record.phase === "staged") expect(desired?.stable).toBeUndefined();
+    }
+  });
+
+  const unanswered = { passed: false, what: "row 1 was not answered" };
+  const onCancel = { kind: "abandon", because: cancelled } as const;
+  test.each([
+    { happens: "answers no rows", kind: "candidate", seen: { smoke: unanswered }, neverStable: false },
+    { happens: "never gets ready as stable", kind: "candidate", seen: {}, neverStable: true },
+    { happens: "is cancelled", kind: "cancelled", seen: { command: onCancel }, neverStable: false },
+  ])("a candidate that $happens leaves it as it was", async ({ kind, seen, neverStable }) => {
+    const walked = walk(await byForce("good"), {
+      behaviour: { readyIsTraffic: true },
+      at: (look, simulator, record) => {
+        down(look, simulator);
+        if (neverStable && record.phase === "adopting") simulator.neverReady.add("good");
+        return record.phase === "staged" ? seen : {};
+      },
+    });
+    expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind }, phase: "done" });
+    expect(walked.simulator.read().stable).toMatchObject(release("old"));
+  });
+
+  test("that gets ready again meanwhile is not replaced without a canary", async () => {
+    const walked = walk(await byForce("good"), {
+      behaviour: { readyIsTraffic: true },
+      at: (look, simulator) => {
+        if (look === 0) simulator.neverReady.add("old");
+        if (look === 3) simulator.neverReady.delete("old");
+        return {};
+      },
+    });
+    expect(walked.record).toMatchObject({
+      outcome: "rolled-back",
+      serving: "old",
+      abandoned: { kind: "surroundings" },
+    });
+    expect(walked.record.reasons.join()).toContain("ready replicas again");
+  });
+
+  test("and one that is ready gets its canary, force or not", async () => {
+    const walked = walk(await byForce("good"), { behaviour: { readyIsTraffic: true } });
+    expect(phasesOf(walked)).toContain("analysing");
+  });
+});

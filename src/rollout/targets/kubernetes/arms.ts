@@ -74,11 +74,16 @@ export function armOf(workload: Workload, container: string | undefined): Omit<A
 }
 
 /** The controller has seen the newest template and scale, and all pods are of it and available. */
-export function isRolledOut({ metadata, spec, status }: Deployment): boolean {
+export function isRolledOut(deployment: Deployment): boolean {
+  const { spec, status } = deployment;
   const wanted = spec?.replicas ?? 1;
   const counts = [status?.replicas, status?.updatedReplicas, status?.readyReplicas, status?.availableReplicas];
-  const isCurrent = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-  return isCurrent && counts.every((count) => (count ?? 0) === wanted);
+  return isObserved(deployment) && counts.every((count) => (count ?? 0) === wanted);
+}
+
+/** The controller has taken notice of the last change: of the template, of the scale. */
+export function isObserved({ metadata, status }: Deployment): boolean {
+  return (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
 }
 
 export function isReady({ status }: Pod): boolean {

@@ -54,8 +54,12 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
   const parts = { cluster, names, router, first, port, clock };
   const target = createKubernetesTarget({
     ...parts,
-    preflight: (wanted, signal) =>
-      preflight(wanted, { ...parts, gitops: options.gitops, traffic, longestMs, progress }, signal),
+    preflight: (wanted, signal, how) =>
+      preflight(
+        wanted,
+        { ...parts, gitops: options.gitops, traffic, longestMs, progress, force: how?.force ?? false },
+        signal,
+      ),
     checkFence: journal.confirm,
     keep: ledger.keepTemplate,
   });
@@ -79,9 +83,10 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       const written = await manifest();
       return releaseOf(templateSource(written, written ? undefined : await live(), source), image);
     },
-    fit: async (asked) => {
+    fit: async (asked, how) => {
       const deployment = await live();
-      return router.fit(asked, deployment ? (deployment.spec?.replicas ?? 1) : 0, name);
+      const isThere = deployment && !(how?.force && (deployment.status?.readyReplicas ?? 0) === 0);
+      return router.fit(asked, isThere ? (deployment.spec?.replicas ?? 1) : 0, name);
     },
     url: async () => urlOf((await look(lasting)).service, namespace),
     status: async (signal) => {

@@ -3,7 +3,7 @@ import { Problem } from "../../../errors.js";
 import type { Clock } from "../../../world.js";
 import type { Router } from "../../routers/router.js";
 import type { Actual, ArmActual, EncodedRequest, Fence, Release, Smoke, Target } from "../../seams.js";
-import { armOf, canaryWorkload, isReady, stableWorkload, type Workload } from "./arms.js";
+import { armOf, canaryWorkload, isObserved, isReady, stableWorkload, type Workload } from "./arms.js";
 import { askedShareOf, hasReplicasAsked } from "./canary.js";
 import { type ChangeSettings, changesFor, touchChanges } from "./changes.js";
 import type { Change, Cluster } from "./cluster/cluster.js";
@@ -52,6 +52,8 @@ export function createKubernetesTarget(options: KubernetesTargetOptions): Kubern
     const { template, metadata } = { ...workload.deployment.spec!, ...workload.deployment };
     const where = `Deployment ${metadata?.name}`;
     const serving = servingContainer({ template, where, container: names.container });
+    // Until the controller has seen a new template, the pods are the earlier one's, and so is what ails them.
+    if (!isObserved(workload.deployment)) return arm;
     const isWell = arm.ready && workload.pods.every(isReady);
     const notes = isWell ? noNotes : await takeNotes(workload, signal);
     return { ...arm, ...diagnose(workload, serving.name, notes) };

@@ -13,7 +13,7 @@ import { type ForeignObjects, ownerProblems } from "./owners.js";
 import { type QuotaQuestion, quotaProblems } from "./quota.js";
 import { changesAhead, rehearse } from "./rehearsal.js";
 import { serviceProblems } from "./service.js";
-import { drainGap, workloadProblems } from "./workload.js";
+import { drainGap, isDown, overNothing, workloadProblems } from "./workload.js";
 
 export interface PreflightParts {
   readonly cluster: Cluster;
@@ -25,6 +25,8 @@ export interface PreflightParts {
   readonly port: { readonly configured?: number; readonly usual: number };
   readonly gitops?: "ignore";
   readonly traffic: "live" | "replay";
+  /** A Deployment without a ready pod is to be replaced, and that is told. */
+  readonly force?: boolean;
   /** The most that the rollout may take. */
   readonly longestMs: number;
   readonly clock: Pick<Clock, "now">;
@@ -90,11 +92,13 @@ async function clusterProblems(
 function workloadFindings(
   { template }: Release,
   { objects, claims }: Survey,
-  { names, progress }: PreflightParts,
+  { names, progress, force = false }: PreflightParts,
 ): readonly Problem[] {
   const { name, container } = names;
-  const question = { live: objects.stable, template: template as unknown as PodTemplate, name, container, claims };
+  const live = objects.stable;
+  const question = { live, template: template as unknown as PodTemplate, name, container, claims, force };
   const problems = workloadProblems(question);
+  if (force && live && isDown(live)) progress.warn(overNothing(name));
   const gap = drainGap(question);
   if (gap !== undefined) progress.warn(gap);
   return problems;

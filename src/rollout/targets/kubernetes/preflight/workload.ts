@@ -13,6 +13,8 @@ export interface WorkloadQuestion {
   readonly container?: string;
   /** Of the namespace. */
   readonly claims: readonly KubernetesObject[];
+  /** What has no ready pod may be replaced. */
+  readonly force?: boolean;
 }
 
 export function workloadProblems(question: WorkloadQuestion): readonly Problem[] {
@@ -24,7 +26,8 @@ export function workloadProblems(question: WorkloadQuestion): readonly Problem[]
 
 type Finding = readonly [what: string, remedy: string];
 
-function liveProblems({ spec, status }: Deployment, { template, name }: WorkloadQuestion): readonly Finding[] {
+function liveProblems(live: Deployment, { template, name, force }: WorkloadQuestion): readonly Finding[] {
+  const { spec } = live;
   const found: Finding[] = [];
   if (spec?.paused) {
     found.push(["is paused: its controller would not follow", `Resume it: kubectl rollout resume deployment ${name}`]);
@@ -40,10 +43,10 @@ function liveProblems({ spec, status }: Deployment, { template, name }: Workload
       "is scaled to no pods: there is nothing to compare the canary with",
       `Scale it up: kubectl scale deployment ${name} --replicas=2`,
     ]);
-  } else if ((status?.readyReplicas ?? 0) === 0) {
+  } else if (isDown(live) && !force) {
     found.push([
       "has no ready pod: there is nothing to compare the canary with",
-      `See what ails it (kubectl describe deployment ${name}) and repair it or go back (kubectl rollout undo deployment ${name}). What serves nobody may also be deleted: then this is a first release.`,
+      `See what ails it (kubectl describe deployment ${name}) and repair it or go back (kubectl rollout undo deployment ${name}). Or put this release in its place as if it were the first, tried with rows of the holdout and judged by no traffic: model-release release --force`,
     ]);
   }
   if (!selects(spec?.selector, template.metadata?.labels)) {
@@ -54,6 +57,14 @@ function liveProblems({ spec, status }: Deployment, { template, name }: Workload
   }
   return found;
 }
+
+/** It should serve, and no pod of it does. */
+export function isDown({ spec, status }: Deployment): boolean {
+  return spec?.replicas !== 0 && (status?.readyReplicas ?? 0) === 0;
+}
+
+export const overNothing = (name: string) =>
+  `Deployment ${name} has no ready pod, and --force was given: the candidate is tried with rows of the holdout and takes its place; gates on traffic are not applicable`;
 
 function templateProblems(question: WorkloadQuestion): readonly Finding[] {
   const { template, name, container } = question;
