@@ -181,7 +181,7 @@ test("requests that wait together run together, each gets its own rows, and runs
   );
   for (const [a, { predictions, probabilities }] of answers.entries()) {
     expect(predictions).toEqual([a > 50 ? 1 : 0, 1]);
-    expect(probabilities.map((row: number[]) => row[1])).toEqual([share(a), share(a + 500)]);
+    expect(probabilities.map((row) => row[1])).toEqual([share(a), share(a + 500)]);
   }
   expect(session.overlap()).toBe(1);
   expect(Math.max(...session.runs)).toBeLessThanOrEqual(16);

@@ -65,7 +65,7 @@ export async function ask(url: string, init: RequestInit): Promise<Answer> {
   } catch {
     json = undefined;
   }
-  return { status: response.status, headers: response.headers, text, json };
+  return { status: response.status, headers: response.headers, text, json: json as Content };
 }
 
 afterEach(async () => {
