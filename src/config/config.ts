@@ -11,6 +11,7 @@ import { type Mistake, mistakesFrom, type Path, positionOf, writePath } from "./
 import { keysAt } from "./published.js";
 import { type Resolved, schema } from "./schema.js";
 import { type Override, parseSource, type Source } from "./source.js";
+import { misplacedKeys } from "./target-keys.js";
 
 export interface Config extends Omit<Resolved, "gates" | "canary"> {
   /** The configuration's own path, as it was named. */
@@ -76,7 +77,9 @@ export function resolveConfig(
     throw new Problems(source.map(({ line, column, says }) => invalid(`${file}:${line}:${column} ${says}`)));
 
   const checked = schema.safeParse(source.value);
-  const mistakes = checked.success ? [] : mistakesFrom(checked.error.issues, source.value, keysAt);
+  const mistakes = checked.success
+    ? [...misplacedKeys(checked.data.deploy, deployIn(source.value))]
+    : mistakesFrom(checked.error.issues, source.value, keysAt);
   const places = placesOf(vocabularies);
   const gates = readGates(places.holdout, source, mistakes);
   const canaryGates = readGates(places.canary, source, mistakes);
@@ -117,6 +120,8 @@ function warningsOf(gates: readonly Gate[], vocabulary: Vocabulary): string[] {
     return term ? gateWarnings(gate, term) : [];
   });
 }
+
+const deployIn = (value: unknown): unknown => (value as { readonly deploy?: unknown } | null)?.deploy;
 
 function isSource(parsed: ReturnType<typeof parseSource>): parsed is Source {
   return !Array.isArray(parsed);

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { targets } from "../rollout/targets/list.js";
 import { runtimes } from "../runtimes/list.js";
+import { ownersOf } from "./target-keys.js";
 import { duration, share } from "./units.js";
 
 const filled = z.string().min(1, "is empty");
@@ -78,18 +79,28 @@ const image = z.strictObject({
   base: filled.optional().describe("the image that ours stands on; default a public distroless Node image"),
 });
 
-const targetOptions = Object.assign(
-  {},
-  ...Object.values(targets).map(({ options }) => options.shape),
-) as (typeof targets)[keyof typeof targets]["options"]["shape"];
+type TargetShape = (typeof targets)[keyof typeof targets]["options"]["shape"];
+/** All of them at once, as the compiler sees it: a parameter that must take each is their intersection. */
+type WholeShape<Shape = TargetShape> = (Shape extends unknown ? (shape: Shape) => void : never) extends (
+  shape: infer Whole,
+) => void
+  ? Whole
+  : never;
+
+/** The keys of all targets; those that are not everybody's say whose they are. */
+const targetOptions = Object.fromEntries(
+  Object.values(targets)
+    .flatMap(({ options }) => Object.entries<z.ZodType>(options.shape))
+    .map(([key, option]) => {
+      const owners = ownersOf(key);
+      const isCommon = owners.length === Object.keys(targets).length;
+      return [key, isCommon ? option : option.meta({ description: `${owners.join(", ")}: ${option.description}` })];
+    }),
+) as WholeShape;
 
 const deploy = z.strictObject({
   target: z.enum(namesOf(targets)).prefault("local").describe("where the release runs"),
   ...targetOptions,
-  ephemeral: z
-    .boolean()
-    .optional()
-    .describe("stop what was started when the run ends, and forget its records; default true when CI=true"),
   ready_within: duration.prefault("10m").describe("how long a workload may take to get ready"),
   when_busy: z
     .enum(["wait", "replace", "refuse"])
