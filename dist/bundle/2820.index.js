@@ -95,6 +95,7 @@ function build(version, run) {
     configured(decide.command("release"))
         .description("gate it, version it, package it, roll it out by metric gates")
         .option("--retry", "try a candidate again that was rolled back before")
+        .option("--force", "also over what has no ready pod: as a first release, without a canary among users")
         .action((options) => run(options, ({ release }, world) => release(options, world)));
     configured(decide.command("plan"))
         .description("say what a release would write, and what each gate can prove on this holdout")

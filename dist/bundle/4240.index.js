@@ -190,6 +190,7 @@ async function planRollout(options) {
         lookMs: options.lookMs,
         approve: options.approve ?? "none",
         approveWithinMs: options.approveWithinMs ?? dayMs,
+        ...(options.force && { force: true }),
     };
 }
 /** A return to an earlier release: no canary, for it has served before. */
@@ -233,6 +234,7 @@ function sameRelease(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   dT: () => (/* binding */ beginRecord),
+/* harmony export */   oK: () => (/* binding */ isFirstRelease),
 /* harmony export */   uN: () => (/* binding */ resumed),
 /* harmony export */   xX: () => (/* binding */ attemptsAfter)
 /* harmony export */ });
@@ -254,6 +256,8 @@ const phaseNames = [
     "retiring",
     "done",
 ];
+/** Nobody is served who could be split: no canary among users, but a few rows before they are let in. */
+const isFirstRelease = ({ stable, stableIsDown }) => stable === undefined || stableIsDown === true;
 /** A rollout's first record. Pure: `at` is wall time. */
 function beginRecord(plan, attempts, at) {
     const attempt = 1 + attempts.filter(({ digest }) => digest === plan.candidate.digest).length;
@@ -3029,11 +3033,15 @@ function armOf(workload, container) {
     };
 }
 /** The controller has seen the newest template and scale, and all pods are of it and available. */
-function isRolledOut({ metadata, spec, status }) {
+function isRolledOut(deployment) {
+    const { spec, status } = deployment;
     const wanted = spec?.replicas ?? 1;
     const counts = [status?.replicas, status?.updatedReplicas, status?.readyReplicas, status?.availableReplicas];
-    const isCurrent = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
-    return isCurrent && counts.every((count) => (count ?? 0) === wanted);
+    return isObserved(deployment) && counts.every((count) => (count ?? 0) === wanted);
+}
+/** The controller has taken notice of the last change: of the template, of the scale. */
+function isObserved({ metadata, status }) {
+    return (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
 }
 function isReady({ status }) {
     return status?.conditions?.some(({ type, status }) => type === "Ready" && status === "True") ?? false;
@@ -3972,7 +3980,8 @@ function workloadProblems(question) {
     const { live, name } = question;
     return [...(live ? liveProblems(live, question) : []), ...templateProblems(question)].map(([what, remedy]) => new errors/* Problem */.AF("KUBERNETES_UNSUITABLE", { what: `Deployment ${name} ${what}`, remedy }));
 }
-function liveProblems({ spec, status }, { template, name }) {
+function liveProblems(live, { template, name, force }) {
+    const { spec } = live;
     const found = [];
     if (spec?.paused) {
         found.push(["is paused: its controller would not follow", `Resume it: kubectl rollout resume deployment ${name}`]);
@@ -3989,10 +3998,10 @@ function liveProblems({ spec, status }, { template, name }) {
             `Scale it up: kubectl scale deployment ${name} --replicas=2`,
         ]);
     }
-    else if ((status?.readyReplicas ?? 0) === 0) {
+    else if (isDown(live) && !force) {
         found.push([
             "has no ready pod: there is nothing to compare the canary with",
-            `See what ails it (kubectl describe deployment ${name}) and repair it or go back (kubectl rollout undo deployment ${name}). What serves nobody may also be deleted: then this is a first release.`,
+            `See what ails it (kubectl describe deployment ${name}) and repair it or go back (kubectl rollout undo deployment ${name}). Or put this release in its place as if it were the first, tried with rows of the holdout and judged by no traffic: model-release release --force`,
         ]);
     }
     if (!selects(spec?.selector, template.metadata?.labels)) {
@@ -4003,6 +4012,11 @@ function liveProblems({ spec, status }, { template, name }) {
     }
     return found;
 }
+/** It should serve, and no pod of it does. */
+function isDown({ spec, status }) {
+    return spec?.replicas !== 0 && (status?.readyReplicas ?? 0) === 0;
+}
+const overNothing = (name) => `Deployment ${name} has no ready pod, and --force was given: the candidate is tried with rows of the holdout and takes its place; gates on traffic are not applicable`;
 function templateProblems(question) {
     const { template, name, container } = question;
     const found = [];
@@ -4129,10 +4143,13 @@ async function clusterProblems(wanted, parts, signal) {
     const found = await Promise.all(checks.map((check) => problemsOf(check)));
     return found.flat();
 }
-function workloadFindings({ template }, { objects, claims }, { names, progress }) {
+function workloadFindings({ template }, { objects, claims }, { names, progress, force = false }) {
     const { name, container } = names;
-    const question = { live: objects.stable, template: template, name, container, claims };
+    const live = objects.stable;
+    const question = { live, template: template, name, container, claims, force };
     const problems = workloadProblems(question);
+    if (force && live && isDown(live))
+        progress.warn(overNothing(name));
     const gap = drainGap(question);
     if (gap !== undefined)
         progress.warn(gap);
@@ -4435,6 +4452,9 @@ function createKubernetesTarget(options) {
         const { template, metadata } = { ...workload.deployment.spec, ...workload.deployment };
         const where = `Deployment ${metadata?.name}`;
         const serving = servingContainer({ template, where, container: names.container });
+        // Until the controller has seen a new template, the pods are the earlier one's, and so is what ails them.
+        if (!isObserved(workload.deployment))
+            return arm;
         const isWell = arm.ready && workload.pods.every(isReady);
         const notes = isWell ? noNotes : await takeNotes(workload, signal);
         return { ...arm, ...diagnose(workload, serving.name, notes) };
@@ -4609,7 +4629,7 @@ async function open_open(context) {
     const parts = { cluster, names, router, first, port, clock };
     const target = createKubernetesTarget({
         ...parts,
-        preflight: (wanted, signal) => preflight(wanted, { ...parts, gitops: options.gitops, traffic, longestMs, progress }, signal),
+        preflight: (wanted, signal, how) => preflight(wanted, { ...parts, gitops: options.gitops, traffic, longestMs, progress, force: how?.force ?? false }, signal),
         checkFence: journal.confirm,
         keep: ledger.keepTemplate,
     });
@@ -4632,11 +4652,12 @@ async function open_open(context) {
             const written = await manifest();
             return releaseOf(templateSource(written, written ? undefined : await live(), source), image);
         },
-        fit: async (asked) => {
+        fit: async (asked, how) => {
             const deployment = await live();
-            return router.fit(asked, deployment ? (deployment.spec?.replicas ?? 1) : 0, name);
+            const isThere = deployment && !(how?.force && (deployment.status?.readyReplicas ?? 0) === 0);
+            return router.fit(asked, isThere ? (deployment.spec?.replicas ?? 1) : 0, name);
         },
-        url: async () => urlOf(await cluster.get("services", names.service, lasting), namespace),
+        url: async () => urlOf((await look(lasting)).service, namespace),
         status: async (signal) => {
             const [objects, actual, lease] = await Promise.all([look(signal), target.read(signal), journal.load()]);
             return describeStatus({ objects, actual, names, holder: lease?.fence?.holder, cluster });

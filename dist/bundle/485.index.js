@@ -32,18 +32,18 @@ async function runForAction(job, given, event, world) {
     const config = await configFor(given, world);
     const asker = askerOf(event, world);
     if (job === "gate") {
-        const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+        const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
         return publish(await gate(config, world, asker));
     }
     if (job === "release") {
-        const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
-        return publish(await release(config, world, asker, { retry: false }));
+        const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+        return publish(await release(config, world, asker, { retry: false, force: false }));
     }
     return runByHand(job, config, asker, world);
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(2057)]).then(__webpack_require__.bind(__webpack_require__, 12057));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(5500)]).then(__webpack_require__.bind(__webpack_require__, 12057));
         const { planText } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 30659));
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(await plan(config, world, asker)));
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;

@@ -1222,16 +1222,16 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
 async function release(options, world) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
     const config = await configOf(options, world);
-    return ended(await release(config, world, byHand, { retry: options.retry ?? false }));
+    return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 async function plan(options, world) {
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(400), __webpack_require__.e(2057)]).then(__webpack_require__.bind(__webpack_require__, 12057));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(5500)]).then(__webpack_require__.bind(__webpack_require__, 12057));
     const { planText } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 30659));
     const planned = await plan(await configOf(options, world), world, byHand);
     return { text: planText(planned), json: planned, exit: errors/* exits */.co.done };

@@ -164,6 +164,7 @@ async function planRollout(options) {
         lookMs: options.lookMs,
         approve: options.approve ?? "none",
         approveWithinMs: options.approveWithinMs ?? dayMs,
+        ...(options.force && { force: true }),
     };
 }
 /** A return to an earlier release: no canary, for it has served before. */
@@ -207,6 +208,7 @@ function sameRelease(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   dT: () => (/* binding */ beginRecord),
+/* harmony export */   oK: () => (/* binding */ isFirstRelease),
 /* harmony export */   uN: () => (/* binding */ resumed),
 /* harmony export */   xX: () => (/* binding */ attemptsAfter)
 /* harmony export */ });
@@ -228,6 +230,8 @@ const phaseNames = [
     "retiring",
     "done",
 ];
+/** Nobody is served who could be split: no canary among users, but a few rows before they are let in. */
+const isFirstRelease = ({ stable, stableIsDown }) => stable === undefined || stableIsDown === true;
 /** A rollout's first record. Pure: `at` is wall time. */
 function beginRecord(plan, attempts, at) {
     const attempt = 1 + attempts.filter(({ digest }) => digest === plan.candidate.digest).length;

@@ -11,12 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   release: () => (/* binding */ release)
 });
 
-// EXTERNAL MODULE: ./build/jobs/steps/holdout.js + 6 modules
-var holdout = __webpack_require__(83497);
+// EXTERNAL MODULE: ./build/jobs/steps/holdout.js + 4 modules
+var holdout = __webpack_require__(93718);
 // EXTERNAL MODULE: ./build/jobs/steps/image.js + 6 modules
 var steps_image = __webpack_require__(84848);
 // EXTERNAL MODULE: ./build/jobs/steps/ledger.js
 var ledger = __webpack_require__(92124);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/rollout/engine/plan.js
 var engine_plan = __webpack_require__(28690);
 ;// CONCATENATED MODULE: ./build/rollout/replay-schedule.js
@@ -140,6 +142,7 @@ var steps_target = __webpack_require__(74303);
 
 
 
+
 /** Enough that a model which cannot answer shows it, few enough to take no time. */
 const mostSmokeRows = 32;
 async function rollOutRelease(request, open, config, asker, world) {
@@ -151,7 +154,7 @@ async function rollOutRelease(request, open, config, asker, world) {
         about: request.about,
         baseline: request.baseline && (await open.release(request.baseline)),
         asked,
-        fitted: await open.fit(asked),
+        fitted: await open.fit(asked, { force: request.force }),
         gates: canary.gates,
         policy: config.inconclusive,
         latencyEdges: open.observer.latencyEdges,
@@ -160,6 +163,7 @@ async function rollOutRelease(request, open, config, asker, world) {
         settleMs: canary.settle,
         warmupMs: canary.warmup,
         lookMs: canary.look,
+        force: request.force,
     });
     const { target, observer, journal } = open;
     const { clock, signal, progress } = world;
@@ -186,7 +190,7 @@ async function underTraffic(requests, open, { canary }, world, work) {
 }
 async function rolloutInReport({ record }, open, config, world) {
     // What ends with the run has no address that a reader of the report could ask.
-    const url = (0,steps_target/* isEphemeral */.aw)(config, world) ? undefined : await open.url();
+    const url = (0,steps_target/* isEphemeral */.aw)(config, world) ? undefined : await addressOf(open, world);
     return {
         id: record.identity,
         target: config.deploy.target,
@@ -199,6 +203,16 @@ async function rolloutInReport({ record }, open, config, world) {
         })),
         gates: [...record.verdicts],
     };
+}
+/** The rollout has ended, and what serves is what counts: an address that cannot be asked for turns nothing red. */
+async function addressOf(open, { progress }) {
+    try {
+        return await open.url();
+    }
+    catch (error) {
+        progress.warn(`the address that serves could not be found out: ${(0,errors/* unexpected */.os)(error).message}`);
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./build/jobs/steps/rows.js

@@ -2,6 +2,272 @@ export const id = 9747;
 export const ids = [9747,8735];
 export const modules = {
 
+/***/ 45236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LD: () => (/* binding */ decide),
+  hH: () => (/* binding */ notApplicable)
+});
+
+// UNUSED EXPORTS: rowsForEstimatePolicy
+
+// EXTERNAL MODULE: ./build/gates/format.js
+var format = __webpack_require__(260);
+// EXTERNAL MODULE: ./build/gates/outline.js
+var outline = __webpack_require__(88685);
+// EXTERNAL MODULE: ./build/gates/quantity.js
+var gates_quantity = __webpack_require__(57826);
+;// CONCATENATED MODULE: ./build/gates/explain.js
+
+
+
+
+/** "accuracy 0.931, at least 0.912 with 95 % confidence: passes ≥ 0.90". */
+function explainVerdict(explained) {
+    const { judgement } = explained;
+    const words = wordsOf(explained);
+    if (judgement.why !== undefined)
+        return `${words.subject}: ${judgement.why}, so nothing can be said of ${words.claim}`;
+    if (judgement.ground === "identity") {
+        const verb = judgement.answer === "pass" ? "passes" : "fails";
+        return `${words.subject} ${words.estimate}: the candidate is the baseline, byte for byte, so it ${verb} ${words.claim}`;
+    }
+    const measured = [`${words.subject} ${words.estimate}`, words.comparison].filter(Boolean).join(" ");
+    const bound = boundPhrase(explained);
+    const known = bound ? `${measured}, ${bound}` : measured;
+    return [`${known}: ${conclusion(explained, words.claim)}`, ...advice(explained)].join("; ");
+}
+const symbols = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "==": "=" };
+function wordsOf({ gate, evidence, source, rules }) {
+    const { estimate, baseline, threshold } = evidence;
+    const quantity = rules.term?.quantity ?? "number";
+    const [left, right] = sidesOf(source);
+    const percent = right.includes("%");
+    const againstNumber = gate.bound.kind === "number";
+    const style = { percent, ...(againstNumber && { apartFrom: threshold }) };
+    const show = (value) => (value === undefined ? "" : (0,gates_quantity/* formatQuantity */.VZ)(value, quantity, style));
+    return {
+        subject: left,
+        estimate: show(estimate),
+        comparison: againstNumber ? "" : comparisonOf(gate, evidence, quantity, show(baseline)),
+        claim: `${symbols[gate.operator]} ${againstNumber ? right : claimedBound(gate, quantity)}`,
+    };
+}
+function comparisonOf(gate, evidence, quantity, baseline) {
+    if (gate.bound.kind === "number" || evidence.quantity === undefined)
+        return "";
+    const difference = (0,gates_quantity/* formatDifference */.jR)(evidence.quantity, quantity, evidence.threshold);
+    const to = gate.bound.factor === 1 ? "" : ` from ${gate.bound.factor} times that`;
+    return `${baseline === "" ? "" : `against ${baseline}`}: difference${to} ${difference}`.trimStart();
+}
+function claimedBound(gate, quantity) {
+    const { bound } = gate;
+    if (bound.kind === "number" || bound.factor !== 1 || bound.offset === 0)
+        return (0,format/* formatBound */.Sp)(bound, { quantity });
+    const margin = (0,gates_quantity/* formatDifference */.jR)(Math.abs(bound.offset), quantity).replace(/^\+/, "");
+    return `baseline ${bound.offset < 0 ? "-" : "+"} ${margin}`;
+}
+/** The left side, and the bound without its level. */
+function sidesOf(source) {
+    const mark = (0,outline/* outline */.rj)(source).marks[0];
+    const left = source.slice(0, mark?.start).trim();
+    const right = mark ? source.slice(mark.end).replace(/\sat\s+\S+\s*$/, "") : "";
+    return [left, right.trim()];
+}
+/** The bound that decided, or the one that would have to: "at least 0.912 with 95 % confidence". */
+function boundPhrase({ gate, evidence, judgement, source, rules }) {
+    const { interval, level, answer } = judgement;
+    if (!interval || !level)
+        return undefined;
+    const provenFail = judgement.ground === "bounds" && answer === "fail";
+    const isLower = gate.operator.startsWith(">") !== provenFail;
+    const value = isLower ? interval.lower : interval.upper;
+    if (value === undefined)
+        return undefined;
+    const quantity = rules.term?.quantity ?? "number";
+    const shown = gate.bound.kind === "number"
+        ? (0,gates_quantity/* formatQuantity */.VZ)(value, quantity, { percent: sidesOf(source)[1].includes("%"), apartFrom: evidence.threshold })
+        : (0,gates_quantity/* formatDifference */.jR)(value, quantity, evidence.threshold);
+    return `${isLower ? "at least" : "at most"} ${shown} with ${(0,gates_quantity/* formatLevel */.eI)(provenFail ? level.fail : level.pass)} confidence`;
+}
+function conclusion({ judgement, evidence, rules }, claim) {
+    const verb = judgement.answer === "pass" ? "passes" : "fails";
+    switch (judgement.ground) {
+        case "bounds":
+        case "exact":
+        case "identity":
+            return `${verb} ${claim}`;
+        case "point":
+            return `${verb} ${claim} at point`;
+        case "estimate":
+            return `${verb} ${claim} by the estimate alone, not proven`;
+        case "none":
+            return `${(0,gates_quantity/* formatCount */.B4)(evidence.n)} ${unitOf(rules, evidence.n)} neither prove nor refute ${claim}`;
+    }
+}
+function unitOf({ place }, n) {
+    const unit = place === "holdout" ? "row" : "canary request";
+    return n === 1 ? unit : `${unit}s`;
+}
+function advice({ judgement, rules, evidence }) {
+    if (judgement.cause !== "too-little")
+        return [];
+    const sentences = judgement.outlook ? [outlookSentence(judgement.outlook, rules)] : [];
+    const { slice } = rules;
+    // Only where pooling can help: in a large slice it is the margin that is wanting.
+    if (slice && evidence.n < usualMinimumRows)
+        sentences.push(`to pool rare values, write slices: [{column: ${slice.column}, min_rows: ${usualMinimumRows}}]`);
+    return sentences;
+}
+const usualMinimumRows = 100;
+function outlookSentence(outlook, rules) {
+    switch (outlook.kind) {
+        case "rows":
+            return `about ${(0,gates_quantity/* formatCount */.B4)(outlook.needed)} ${unitOf(rules, outlook.needed)} would settle it with 80 % chance`;
+        case "rather-fail":
+            return `more ${unitOf(rules, 2)} would more likely show a fail`;
+        case "too-tight":
+            return "the margin is too tight to settle: it would take over 100 times as many";
+    }
+}
+
+;// CONCATENATED MODULE: ./build/gates/decide.js
+/**
+ * Decides one gate on its evidence: pass, fail or inconclusive. Pure.
+ *
+ * Passing is proven at the gate's error rate α, failing at α/K where K is the number of comparisons that are judged
+ * together: all gates must pass (an intersection–union test), any one may fail (a union). NaN, ∞ and what is missing
+ * never pass.
+ */
+
+
+/** Rows (or canary requests) in the metric's own denominator, from which on the bare estimate may decide by policy. */
+const rowsForEstimatePolicy = { holdout: 30, canary: 100 };
+/** Beyond this many times the rows at hand, more rows are not a remedy that anyone will take. */
+const tooManyTimesTheRows = 100;
+function decide(gate, evidence, rules) {
+    if (!(rules.comparisons >= 1))
+        throw new RangeError(`${rules.comparisons} comparisons cannot be judged together`);
+    const judgement = judge(gate, evidence, rules);
+    const { answer, cause, ground, interval, level, outlook } = judgement;
+    const source = rules.slice ? (0,format/* writtenForSlice */.RJ)(gate, rules.slice.value) : gate.written;
+    return {
+        source,
+        place: rules.place,
+        verdict: answer,
+        ...(cause && { cause }),
+        proven: answer !== "inconclusive" && ground !== "estimate",
+        ...finiteOnly("estimate", evidence.estimate),
+        ...(interval && { interval }),
+        ...(level && { level }),
+        ...finiteOnly("baseline", evidence.baseline),
+        n: evidence.n,
+        ...(outlook?.kind === "rows" && { needed: outlook.needed }),
+        reason: explainVerdict({ gate, evidence, judgement, source, rules }),
+    };
+}
+/** A gate against a baseline where there is none: said loudly, decides nothing. */
+function notApplicable(gate, place, why) {
+    const reason = `${gate.written} was not judged: ${why}`;
+    return { source: gate.written, place, verdict: "not-applicable", proven: false, n: 0, reason };
+}
+function judge(gate, evidence, rules) {
+    const undecidable = whyUndecidable(gate, evidence);
+    if (undecidable)
+        return undecidable;
+    const tested = testedQuantity(gate, evidence);
+    const answer = holds(tested, gate.operator, evidence.threshold) ? "pass" : "fail";
+    if (evidence.identical && gate.bound.kind === "baseline")
+        return { answer, ground: "identity" };
+    if (evidence.exact)
+        return { answer, ground: "exact", interval: { lower: tested, upper: tested } };
+    if (gate.at.kind === "point" || rules.term?.pointOnly)
+        return { answer, ground: "point" };
+    return judgeByBounds({ gate, evidence, rules, answer, level: gate.at.level });
+}
+/** What stands on the gate's left: the contrast with the baseline, or the estimate itself. */
+function testedQuantity(gate, { quantity, estimate }) {
+    return quantity ?? (gate.bound.kind === "number" ? estimate : undefined);
+}
+function whyUndecidable(gate, evidence) {
+    const { blocked, estimate, baseline, threshold } = evidence;
+    const nothing = { answer: "inconclusive", ground: "none" };
+    if (blocked)
+        return { ...nothing, cause: blocked.cause, why: blocked.why };
+    if (estimate === undefined)
+        return { ...nothing, cause: "no-data", why: "there is nothing to compute it from" };
+    const tested = testedQuantity(gate, evidence);
+    const broken = [estimate, baseline, tested, threshold].some((value) => value !== undefined && !Number.isFinite(value));
+    if (broken)
+        return { ...nothing, cause: "invalid", why: "it is not a finite number" };
+    if (tested === undefined)
+        return { ...nothing, cause: "no-data", why: "the baseline has none to compare with" };
+    return undefined;
+}
+function judgeByBounds(open) {
+    const { gate, evidence, rules } = open;
+    // 1 − 0.95 is 0.050000000000000044: without rounding, bounds at "5 %" would differ in their last digits.
+    const alpha = Number((1 - open.level).toPrecision(12));
+    const level = { pass: open.level, fail: 1 - alpha / rules.comparisons };
+    const [passing, failing] = [evidence.bounds?.(alpha), evidence.bounds?.(alpha / rules.comparisons)];
+    if (!passing || !failing)
+        return judgeWithoutProof(open, alpha, {});
+    if ([passing.lower, passing.upper, failing.lower, failing.upper].some(Number.isNaN))
+        return { answer: "inconclusive", ground: "none", cause: "invalid", why: "its bounds are not numbers" };
+    const isFloor = gate.operator.startsWith(">");
+    const bounds = isFloor
+        ? { lower: passing.lower, upper: failing.upper }
+        : { lower: failing.lower, upper: passing.upper };
+    const [toPass, toFail] = isFloor ? [bounds.lower, bounds.upper] : [bounds.upper, bounds.lower];
+    const interval = { ...finiteOnly("lower", bounds.lower), ...finiteOnly("upper", bounds.upper) };
+    if (holds(toPass, gate.operator, evidence.threshold))
+        return { answer: "pass", ground: "bounds", interval, level };
+    if (!holds(toFail, gate.operator, evidence.threshold))
+        return { answer: "fail", ground: "bounds", interval, level };
+    return judgeWithoutProof(open, alpha, { interval, level });
+}
+/** Too little for a proof: the policy says what counts. */
+function judgeWithoutProof(open, alpha, found) {
+    const { evidence, rules, answer } = open;
+    const outlook = outlookOf(evidence, answer, alpha);
+    const common = { ...found, cause: "too-little", ...(outlook && { outlook }) };
+    const enough = evidence.n >= rowsForEstimatePolicy[rules.place];
+    if (rules.policy === "estimate" && enough)
+        return { ...common, answer, ground: "estimate" };
+    return { ...common, answer: "inconclusive", ground: "none" };
+}
+function outlookOf(evidence, answer, alpha) {
+    if (answer === "fail")
+        return { kind: "rather-fail" };
+    const needed = evidence.needed?.(alpha);
+    // Fewer rows than there are cannot be what is missing: the approximation ends here.
+    if (needed === undefined || Number.isNaN(needed) || needed <= evidence.n)
+        return undefined;
+    return needed > tooManyTimesTheRows * evidence.n
+        ? { kind: "too-tight" }
+        : { kind: "rows", needed: Math.ceil(needed) };
+}
+const operators = {
+    ">=": (left, right) => left >= right,
+    ">": (left, right) => left > right,
+    "<=": (left, right) => left <= right,
+    "<": (left, right) => left < right,
+    "==": (left, right) => left === right,
+};
+function holds(left, operator, right) {
+    return operators[operator](left, right);
+}
+function finiteOnly(key, value) {
+    const known = value !== undefined && Number.isFinite(value);
+    return (known ? { [key]: value } : {});
+}
+
+
+/***/ }),
+
 /***/ 98735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -222,6 +488,7 @@ async function planRollout(options) {
         lookMs: options.lookMs,
         approve: options.approve ?? "none",
         approveWithinMs: options.approveWithinMs ?? dayMs,
+        ...(options.force && { force: true }),
     };
 }
 /** A return to an earlier release: no canary, for it has served before. */
@@ -265,6 +532,7 @@ function sameRelease(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   dT: () => (/* binding */ beginRecord),
+/* harmony export */   oK: () => (/* binding */ isFirstRelease),
 /* harmony export */   uN: () => (/* binding */ resumed),
 /* harmony export */   xX: () => (/* binding */ attemptsAfter)
 /* harmony export */ });
@@ -286,6 +554,8 @@ const phaseNames = [
     "retiring",
     "done",
 ];
+/** Nobody is served who could be split: no canary among users, but a few rows before they are let in. */
+const isFirstRelease = ({ stable, stableIsDown }) => stable === undefined || stableIsDown === true;
 /** A rollout's first record. Pure: `at` is wall time. */
 function beginRecord(plan, attempts, at) {
     const attempt = 1 + attempts.filter(({ digest }) => digest === plan.candidate.digest).length;
@@ -368,19 +638,29 @@ function resumed(record) {
 /* harmony export */ });
 /* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
 /* harmony import */ var _analysis_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98612);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35724);
 /** A rollout under way, in the words of its progress lines. */
+
 
 
 const phaseLines = {
     preparing: () => "waiting for the canary to be ready",
-    staged: ({ stable }) => (stable ? "the canary is ready" : "the first release is ready; sending it a few rows"),
+    staged: (record) => (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isFirstRelease */ .oK)(record) ? "the first pods are ready; sending them a few rows" : "the canary is ready",
     analysing: stepLine,
     waiting: ({ approveUntil }) => `waiting for an approval${approveUntil ? ` until ${approveUntil}` : ""}`,
-    adopting: ({ byHand }) => byHand ? `promoting by hand: ${byHand.reason}` : "every gate is content; waiting for the new stable to be ready",
+    adopting: (record) => `${whyAdopting(record)}; waiting for the new stable to be ready`,
     returning: ({ abandoned }) => abandoned ? `going back: ${abandoned.reasons.join("; ")}` : "the new stable is ready; sending all traffic to it",
     retiring: () => "removing the canary",
     done: ({ adopted }) => (adopted ? "the release serves" : "stable serves as before"),
 };
+function whyAdopting(record) {
+    const { byHand, smoke, plan } = record;
+    if (byHand)
+        return `promoting by hand: ${byHand.reason}`;
+    if (plan.steps.length === 0)
+        return "returning to an earlier release";
+    return (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isFirstRelease */ .oK)(record) ? (smoke?.what ?? "no traffic to judge by") : "every gate is content";
+}
 /** A line for each turn that a rollout takes: the same text while nothing new begins. */
 function turnLine(record) {
     return phaseLines[record.phase](record);
@@ -426,6 +706,8 @@ __webpack_require__.d(__webpack_exports__, {
 var effects = __webpack_require__(77814);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/gates/decide.js + 1 modules
+var decide = __webpack_require__(45236);
 // EXTERNAL MODULE: ./build/gates/quantity.js
 var quantity = __webpack_require__(57826);
 ;// CONCATENATED MODULE: ./build/stats/sequential/linear-null.js
@@ -1564,7 +1846,10 @@ function replicasInUse({ plan, step, stage }) {
 /** Routers round: half a percent point is the same share. */
 const isShare = (actual, asked) => asked === 0 ? actual === 0 : Math.abs(actual - asked) <= 0.005;
 
+// EXTERNAL MODULE: ./build/rollout/engine/record.js
+var engine_record = __webpack_require__(35724);
 ;// CONCATENATED MODULE: ./build/rollout/engine/desired.js
+
 /** @returns undefined until the target was read once: before that nobody knows what must stay */
 function desiredOf(record) {
     if (!record.surveyed)
@@ -1576,6 +1861,7 @@ function desiredOf(record) {
     switch (phase) {
         case "preparing":
         case "staged":
+            return { stable: (0,engine_record/* isFirstRelease */.oK)(record) ? undefined : stable, canary, share: 0, hold: true };
         case "returning":
             return { stable, canary, share: 0, hold: true };
         case "analysing":
@@ -1588,11 +1874,22 @@ function desiredOf(record) {
     }
 }
 /** Where a ready replica is traffic, no share means no replica; without a stable nothing is exposed yet. */
-function isStagedEmpty({ plan, share, stable }) {
-    return plan.readyIsTraffic && share === 0 && stable !== undefined;
+function isStagedEmpty(record) {
+    return record.plan.readyIsTraffic && record.share === 0 && !(0,engine_record/* isFirstRelease */.oK)(record);
 }
 
+// EXTERNAL MODULE: ./build/rollout/engine/plan.js
+var plan = __webpack_require__(28690);
 ;// CONCATENATED MODULE: ./build/rollout/engine/next.js
+/**
+ * The engine: what follows from the record and what was just seen.
+ *
+ * Pure and level-triggered: no clock, no network, no order kept elsewhere. What is wanted follows from the record alone
+ * and is stated again and again until reading shows it true.
+ */
+
+
+
 
 
 
@@ -1619,7 +1916,8 @@ function look(record, seen, now) {
 function survey(record, served) {
     const baseline = record.phase === "preparing" ? record.plan.baseline : undefined;
     const stable = served ? { digest: served.digest, template: served.template } : baseline;
-    return { ...record, surveyed: true, stable };
+    const isDown = record.plan.force && record.plan.steps.length > 0 && served?.replicas.ready === 0;
+    return { ...record, surveyed: true, stable, ...(isDown && { stableIsDown: true }) };
 }
 const canGoBack = ["preparing", "staged", "analysing", "waiting", "adopting"];
 /** Cancel, a fault of the canary, the post step: one and the same event. Readiness and gates are their phases' own. */
@@ -1628,7 +1926,15 @@ function whyAbandon(record, seen) {
         return undefined;
     if (seen.command?.kind === "abandon")
         return seen.command.because;
-    return canaryFault(record, seen);
+    return canaryFault(record, seen) ?? stableIsBack(record, seen);
+}
+/** What has begun to serve again may not be replaced without a canary among its users. */
+function stableIsBack({ stableIsDown, phase }, { actual }) {
+    const isUnmet = stableIsDown && (phase === "preparing" || phase === "staged");
+    if (!isUnmet || (actual?.stable?.replicas.ready ?? 0) === 0)
+        return undefined;
+    const reason = "stable has ready replicas again: release once more, for a canary beside it";
+    return { kind: "surroundings", reasons: [reason] };
 }
 const phases = {
     preparing: (record, { actual }) => {
@@ -1637,19 +1943,19 @@ const phases = {
         const { plan, stable } = record;
         if (plan.steps.length === 0 && stable !== undefined)
             return enter("adopting", record);
-        if (stable !== undefined && !isServing(actual?.stable, stable.digest)) {
+        if (!(0,engine_record/* isFirstRelease */.oK)(record) && !isServing(actual?.stable, stable)) {
             return lateOr(record, "surroundings", "stable was not ready", actual?.stable?.delay);
         }
-        if (!isServing(actual?.canary, plan.candidate.digest)) {
+        if (!isServing(actual?.canary, plan.candidate)) {
             return lateOr(record, "candidate", "the canary was not ready", actual?.canary?.delay);
         }
         return enter("staged", { ...record, restartsBefore: actual?.canary?.restarts ?? 0 });
     },
     staged: (record, { smoke }) => {
-        if (record.stable !== undefined)
+        if (!(0,engine_record/* isFirstRelease */.oK)(record))
             return enter("analysing", record);
         if (smoke?.passed)
-            return enter("adopting", { ...record, smoke });
+            return enter("adopting", { ...record, smoke, verdicts: unasked(record) });
         if (smoke)
             return goBack({ ...record, smoke }, { kind: "candidate", reasons: [`the first rows were not answered: ${smoke.what}`] });
         return lateOr(record, "candidate", "the canary answered no rows");
@@ -1673,7 +1979,7 @@ const phases = {
         const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
         if (unfit)
             return goBack(record, unfit);
-        if (isServing(seen.actual?.stable, record.plan.candidate.digest)) {
+        if (isServing(seen.actual?.stable, record.plan.candidate)) {
             return enter("returning", { ...record, adopted: true, share: 0 });
         }
         const fault = seen.actual?.stable?.fault;
@@ -1688,7 +1994,7 @@ const phases = {
         const wanted = desiredOf(record)?.stable;
         const isBack = actual !== undefined &&
             isShare(actual.share, 0) &&
-            (wanted === undefined || isServing(actual.stable, wanted.digest));
+            (wanted === undefined || (record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted));
         if (!isBack)
             return enterStage("routing", record);
         if (record.stage !== "settling")
@@ -1706,7 +2012,7 @@ function stepOf(record) {
     return {
         record: stopped,
         desired: desiredOf(stopped),
-        ask: { smoke: record.phase === "staged" && record.stable === undefined, observation: isTraffic },
+        ask: { smoke: record.phase === "staged" && (0,engine_record/* isFirstRelease */.oK)(record), observation: isTraffic },
         waitMs: isTraffic && record.stage === "counting" ? record.plan.lookMs : Math.min(record.plan.lookMs, impatientMs),
         rest,
     };
@@ -1747,8 +2053,19 @@ function promoteByHand(record, { reason, force }) {
         return record;
     return enter("adopting", { ...closeStep(record), byHand: { reason, forced: isFailing } });
 }
-function isServing(arm, digest) {
+/** The gates of a first release: there was no traffic that could have decided them. */
+function unasked({ plan, stableIsDown }) {
+    const why = stableIsDown
+        ? "stable had no ready replica, so there was no traffic to split"
+        : "a first release has no stable to split traffic with";
+    return plan.rules.gates.map(({ gate }) => (0,decide/* notApplicable */.hH)(gate, "canary", why));
+}
+function isServing(arm, { digest }) {
     return arm?.ready === true && arm.digest === digest;
+}
+/** What was down is given back as it was, and need not get ready for that. */
+function isAsBefore(arm, { template }) {
+    return arm !== undefined && (0,plan/* canonical */.$N)(arm.template) === (0,plan/* canonical */.$N)(template);
 }
 
 // EXTERNAL MODULE: ./build/rollout/progress-lines.js
@@ -1934,10 +2251,6 @@ function servingOf({ serving, trouble }) {
     return serving !== undefined && trouble === undefined ? serving : "unknown";
 }
 
-// EXTERNAL MODULE: ./build/rollout/engine/record.js
-var engine_record = __webpack_require__(35724);
-// EXTERNAL MODULE: ./build/rollout/engine/plan.js
-var plan = __webpack_require__(28690);
 ;// CONCATENATED MODULE: ./build/rollout/engine/what-to-do.js
 /** What a run does, given what the target's journal already holds. Pure. */
 
@@ -2069,7 +2382,7 @@ async function serves({ digest }, { target, signal, progress }) {
 async function start(attempts, fence, input) {
     const { plan, target, journal, clock, signal } = input;
     try {
-        const problems = await target.preflight(widest(plan), signal);
+        const problems = await target.preflight(widest(plan), signal, { force: plan.force ?? false });
         if (problems.length > 0)
             throw new errors/* Problems */.Zw(problems);
         const record = (0,engine_record/* beginRecord */.dT)(plan, attempts, clock.now().toISOString());
