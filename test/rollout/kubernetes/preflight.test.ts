@@ -11,6 +11,7 @@ import { ownerProblems } from "../../../src/rollout/targets/kubernetes/preflight
 import { amountOf } from "../../../src/rollout/targets/kubernetes/preflight/quantity.js";
 import { quotaProblems } from "../../../src/rollout/targets/kubernetes/preflight/quota.js";
 import { serviceProblems } from "../../../src/rollout/targets/kubernetes/preflight/service.js";
+import { unapplied } from "../../../src/rollout/targets/kubernetes/preflight/unapplied.js";
 import { drainGap, workloadProblems } from "../../../src/rollout/targets/kubernetes/preflight/workload.js";
 import { neededRights } from "../../../src/rollout/targets/kubernetes/rights.js";
 
@@ -306,4 +307,45 @@ test("the rights are asked a few at a time", async () => {
   };
   await missingRights({ may }, signal);
   expect(most).toBeLessThanOrEqual(8);
+});
+
+const ports = [{ port: 80, targetPort: "http" }];
+/** As a server shows it: with all that was not written. */
+const filled = { type: "ClusterIP", ports: [{ port: 80, targetPort: "http", protocol: "TCP" }], clusterIP: "10.0.0.1" };
+
+test.each<{ what: string; spec?: object; service?: object; live?: object; isScaled?: boolean; says: string[] }>`
+  what                           | spec                                                  | service                      | live                                                | isScaled | says
+  ${"nothing else"}              | ${{}}                                                 | ${{ ports }}                 | ${{}}                                               | ${false} | ${[]}
+  ${"what the server filled in"} | ${{ minReadySeconds: 5 }}                             | ${{ ports }}                 | ${{ minReadySeconds: 5, paused: false }}            | ${false} | ${[]}
+  ${"a number as text"}          | ${{ strategy: { rollingUpdate: { maxSurge: "1" } } }} | ${{ ports }}                 | ${{ strategy: { rollingUpdate: { maxSurge: 1 } } }} | ${false} | ${[]}
+  ${"seconds"}                   | ${{ minReadySeconds: 5 }}                             | ${{ ports }}                 | ${{}}                                               | ${false} | ${["spec.minReadySeconds 5, not set"]}
+  ${"replicas"}                  | ${{ replicas: 2 }}                                    | ${{ ports }}                 | ${{}}                                               | ${false} | ${["spec.replicas 2, not 4"]}
+  ${"replicas of an autoscaler"} | ${{ replicas: 2 }}                                    | ${{ ports }}                 | ${{}}                                               | ${true}  | ${[]}
+  ${"a port"}                    | ${{}}                                                 | ${{ ports: [{ port: 81 }] }} | ${{}}                                               | ${false} | ${["spec.ports"]}
+  ${"both"}                      | ${{ minReadySeconds: 5, progressDeadlineSeconds: 9 }} | ${{ type: "NodePort" }}      | ${{ minReadySeconds: 6 }}                           | ${false} | ${["minReadySeconds 5, not 6; spec.progressDeadlineSeconds 9", '"ClusterIP"']}
+`("a manifest that says $what beside the template", ({ spec, service, live, isScaled, says }) => {
+  const object = deployment({ replicas: undefined, ...spec });
+  const manifest = { deployment: object, service: { metadata: { name: "churn" }, spec: service } as Service };
+  const warnings = unapplied({
+    path: "k8s.yaml",
+    manifest,
+    namespace: "serving",
+    live: deployment({ template: template({}, { image: "another" }), ...live }),
+    service: { metadata: { name: "churn" }, spec: filled },
+    isScaled: isScaled === true,
+  });
+  expect(warnings.length).toBe(says.length);
+  for (const [i, warning] of warnings.entries()) expect(warning).toContain(says[i]);
+  expect(warnings.join()).not.toContain("template");
+});
+
+test("what a release does not apply is told with the command that does, and nothing for what is made anew", () => {
+  const manifest = {
+    deployment: deployment({ minReadySeconds: 5, replicas: 3 }, { annotations: { owner: "o'neil" } }),
+  };
+  const question = { path: "k8s.yaml", manifest, namespace: "serving", isScaled: false };
+  expect(unapplied({ ...question, live: deployment() })[0]).toContain(
+    `kubectl --namespace serving patch deployment churn --patch '{"metadata":{"annotations":{"owner":"o'\\''neil"}},"spec":{"minReadySeconds":5,"replicas":3}}'`,
+  );
+  expect(unapplied(question)).toEqual([]);
 });

@@ -41,6 +41,10 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     ...(options.container !== undefined && { container: options.container }),
   };
   const port = { usual: runtime.image.port, ...(options.port !== undefined && { configured: options.port }) };
+  const written = async () => {
+    const found = await manifest();
+    return found && { path: options.manifest!, manifest: found };
+  };
   const first = async () => firstObjects(await manifest(), names.service, source);
 
   const place = { cluster, lease: leaseName(name), name, clock };
@@ -57,7 +61,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     preflight: (wanted, signal, how) =>
       preflight(
         wanted,
-        { ...parts, gitops: options.gitops, traffic, longestMs, progress, force: how?.force ?? false },
+        { ...parts, written, gitops: options.gitops, traffic, longestMs, progress, force: how?.force ?? false },
         signal,
       ),
     checkFence: journal.confirm,

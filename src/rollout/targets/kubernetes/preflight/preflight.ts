@@ -6,6 +6,7 @@ import type { Desired, Release } from "../../../seams.js";
 import type { ChangeSettings } from "../changes.js";
 import type { Cluster } from "../cluster/cluster.js";
 import type { KubernetesObject, PodTemplate } from "../kinds.js";
+import type { Manifest } from "../manifest/read.js";
 import { type Names, type Objects, readObjects } from "../objects.js";
 import { servingContainer, servingPort } from "../template.js";
 import { missingRights, rightsProblem, tokenProblem } from "./credentials.js";
@@ -13,6 +14,7 @@ import { type ForeignObjects, ownerProblems } from "./owners.js";
 import { type QuotaQuestion, quotaProblems } from "./quota.js";
 import { changesAhead, rehearse } from "./rehearsal.js";
 import { serviceProblems } from "./service.js";
+import { unapplied } from "./unapplied.js";
 import { drainGap, isDown, overNothing, workloadProblems } from "./workload.js";
 
 export interface PreflightParts {
@@ -21,6 +23,8 @@ export interface PreflightParts {
   readonly router: ChangeSettings["router"];
   /** Read when it is needed: the manifest may be missing where nothing is to be made from it. */
   readonly first: () => Promise<ChangeSettings["first"]>;
+  /** The user's own, where there is one. */
+  readonly written?: () => Promise<{ readonly path: string; readonly manifest: Manifest } | undefined>;
   /** Where the container answers, if it does not say so itself. */
   readonly port: { readonly configured?: number; readonly usual: number };
   readonly gitops?: "ignore";
@@ -82,6 +86,7 @@ async function clusterProblems(
   const checks = [
     () => workloadFindings(candidate, seen, parts),
     () => ownerFindings(seen, parts),
+    () => sayUnapplied(seen, parts),
     () => serviceFindings(candidate, seen, parts),
     () => firstAndWrites(candidate, wanted, seen, parts, signal),
   ];
@@ -108,6 +113,19 @@ function ownerFindings({ objects, foreign }: Survey, { names, gitops }: Prefligh
   const { stable: deployment, service, replicaSets, autoscalers } = objects;
   if (deployment === undefined) return [];
   return ownerProblems({ name: names.name, deployment, service, replicaSets, autoscalers, foreign, gitops });
+}
+
+/** No problem: what runs goes on as it is. */
+async function sayUnapplied(
+  { objects }: Survey,
+  { cluster: { namespace }, written, progress }: PreflightParts,
+): Promise<readonly Problem[]> {
+  const found = await written?.();
+  if (found === undefined) return [];
+  const { stable: live, service, autoscalers } = objects;
+  const isScaled = autoscalers.length > 0;
+  for (const warning of unapplied({ ...found, namespace, live, service, isScaled })) progress.warn(warning);
+  return [];
 }
 
 function serviceFindings(
