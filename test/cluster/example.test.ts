@@ -61,7 +61,7 @@ async function typed(commands: string, environment: NodeJS.ProcessEnv = {}): Pro
     KUBECONFIG: cluster.kubeconfig,
     ...environment,
   };
-  const { stdout } = await execute("bash", ["-euc", commands], { cwd: clone, env }).catch((error) => {
+  const { stdout } = await execute("bash", ["--norc", "-euc", commands], { cwd: clone, env }).catch((error) => {
     throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`);
   });
   return stdout;
