@@ -29,13 +29,17 @@ for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.i
   const figures = await bench.run({ python, quick: flags.has("--quick") });
   results.push({ bench: bench.name, figures });
   if (!flags.has("--json")) for (const figure of figures) console.log(`  ${line(figure)}`);
+  if (figures.some(({ broken }) => broken)) process.exitCode = 1;
 }
 if (flags.has("--json")) console.log(JSON.stringify(results, null, 2));
 
-/** `ratio` is how many times better ours is than the peer; without a peer, `wanted` bounds our own figure. */
-function line({ figure, ours, peer, unit, ratio, wanted: goal }) {
+/**
+ * `ratio` is how many times better ours is than the peer; without a peer, `wanted` bounds our own figure. One that is
+ * `broken` is a promise that did not hold, and ends the whole with an error.
+ */
+function line({ figure, ours, peer, unit, ratio, wanted: goal, broken }) {
   const number = (value) => (value === undefined ? "–" : Number(value.toPrecision(3)).toString());
   const beside = peer === undefined ? "" : ` beside ${number(peer)} ${unit}`;
   const times = ratio === undefined ? "" : `: ${number(ratio)}×`;
-  return `${figure.padEnd(48)} ${number(ours)} ${unit}${beside}${times}${goal === undefined ? "" : ` (wanted ${goal})`}`;
+  return `${figure.padEnd(48)} ${number(ours)} ${unit}${beside}${times}${goal === undefined ? "" : ` (wanted ${goal})`}${broken ? " ✗" : ""}`;
 }

@@ -1,0 +1,39 @@
+/** How much memory a process takes at most, as Linux counts it (VmHWM: resident, libraries and code included). */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+
+const mebibyte = 1024;
+const betweenLooksMs = 20;
+
+/** @returns  `peak()`: MiB, up to the last look before its end */
+export function watchMemory(pid) {
+  let most = 0;
+  const timer = setInterval(() => {
+    try {
+      const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+      most = Math.max(most, Number(kilobytes ?? 0) / mebibyte);
+    } catch {
+      clearInterval(timer);
+    }
+  }, betweenLooksMs);
+  return { peak: () => most };
+}
+
+/** Node that loads client-node and lists the pods of a namespace by it, and nothing else. */
+const bareClient = `
+  import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
+  const config = new KubeConfig();
+  config.loadFromDefault();
+  await config.makeApiClient(CoreV1Api).listNamespacedPod({ namespace: process.env.NAMESPACE });
+  await new Promise((wait) => setTimeout(wait, 1000));
+`;
+
+export async function memoryOfBareClient(namespace, kubeconfig) {
+  const env = { PATH: process.env.PATH, KUBECONFIG: kubeconfig, NAMESPACE: namespace };
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", bareClient], { env, stdio: "inherit" });
+  const memory = watchMemory(child.pid);
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`Node with client-node ended with ${code}`);
+  return memory.peak();
+}
