@@ -98,7 +98,8 @@ function decideAtTheEnd(record: RolloutRecord): RolloutRecord {
 
 /** The evidence is in favour: on to adopting, or to the person whose approval is asked for. */
 function accept(record: RolloutRecord): RolloutRecord {
-  return enter(record.plan.approve === "manual" ? "waiting" : "adopting", closeStep(record));
+  const closed = { ...closeStep(record), inUse: replicasInUse(record) };
+  return enter(record.plan.approve === "manual" ? "waiting" : "adopting", closed);
 }
 
 /** An approval or a promotion by hand is judged by the evidence of the moment. */
@@ -132,7 +133,7 @@ function isTimeUp({ plan, firstShareMs, elapsedMs }: RolloutRecord): boolean {
 }
 
 /** Replicas that must be ready for the share in force: while it scales up, those of the step before. */
-function replicasInUse({ plan, step, stage }: RolloutRecord): number {
+export function replicasInUse({ plan, step, stage }: RolloutRecord): number {
   const isRising = stage === "scaling" || (plan.readyIsTraffic && stage === "routing");
   if (isRising && plan.readyIsTraffic && step === 0) return 0;
   return plan.steps[isRising ? Math.max(0, step - 1) : step]!.replicas;

@@ -6,7 +6,7 @@
  */
 import { notApplicable } from "../../gates/decide.js";
 import type { ArmActual, Finding, Release } from "../seams.js";
-import { analysing, enterStage, isShare, judgeNow } from "./analysing.js";
+import { analysing, enterStage, isShare, judgeNow, replicasInUse } from "./analysing.js";
 import { desiredOf } from "./desired.js";
 import { canaryFault, canaryUnfit } from "./guards.js";
 import { canonical } from "./plan.js";
@@ -89,7 +89,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     seen.command?.kind === "promote" ? promoteByHand(record, seen.command) : analysing(record, seen),
 
   waiting: (record, seen, now) => {
-    const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+    const unfit = canaryUnfit(record, seen, neededOf(record));
     if (unfit) return goBack(record, unfit);
     if (seen.command?.kind === "promote") return promoteByHand(record, seen.command);
     const until = record.approveUntil ?? new Date(Date.parse(now.at) + record.plan.approveWithinMs).toISOString();
@@ -101,7 +101,7 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
   },
 
   adopting: (record, seen) => {
-    const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+    const unfit = canaryUnfit(record, seen, neededOf(record));
     if (unfit) return goBack(record, unfit);
     if (isServing(seen.actual?.stable, record.plan.candidate)) {
       return enter("returning", { ...record, adopted: true, share: 0 });
@@ -180,7 +180,8 @@ function promoteByHand(
 ): RolloutRecord {
   const isFailing = record.verdicts.some(({ verdict }) => verdict === "fail");
   if (isFailing && !force) return record;
-  return enter("adopting", { ...closeStep(record), byHand: { reason, forced: isFailing } });
+  const inUse = record.inUse ?? replicasInUse(record);
+  return enter("adopting", { ...closeStep(record), inUse, byHand: { reason, forced: isFailing } });
 }
 
 /** The gates of a first release: there was no traffic that could have decided them. */
@@ -190,6 +191,9 @@ function unasked({ plan, stableIsDown }: RolloutRecord): RolloutRecord["verdicts
     : "a first release has no stable to split traffic with";
   return plan.rules.gates.map(({ gate }) => notApplicable(gate, "canary", why));
 }
+
+/** After the decision, those that served before it are enough. */
+const neededOf = ({ inUse, plan, step }: RolloutRecord) => inUse ?? plan.steps[step]?.replicas ?? 1;
 
 function isServing(arm: ArmActual | undefined, { digest }: Release): boolean {
   return arm?.ready === true && arm.digest === digest;

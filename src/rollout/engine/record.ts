@@ -85,6 +85,8 @@ export interface RolloutRecord {
   readonly verdicts: readonly Verdict[];
   /** Set once the new stable was read ready: from here every actor goes forward. */
   readonly adopted: boolean;
+  /** The canary's replicas that users were sent to when the promotion was decided: a step may not have come so far. */
+  readonly inUse?: number;
   readonly byHand?: { readonly reason: string; readonly forced: boolean };
   readonly abandoned?: Abandon;
   /** Until when an approval may come. */

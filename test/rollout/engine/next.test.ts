@@ -103,6 +103,25 @@ const quarterThenHalf = [
 describe("where a ready replica has traffic", () => {
   const behaviour = { readyIsTraffic: true };
 
+  test.each`
+    step | stage
+    ${0} | ${"scaling"}
+    ${0} | ${"routing"}
+    ${0} | ${"counting"}
+    ${1} | ${"routing"}
+    ${1} | ${"counting"}
+  `("promoted by hand while step $step is $stage: replicas that are not there yet are not missed", async (when) => {
+    let asked = 0;
+    const at: Course["at"] = (_look, _simulator, { phase, step, stage }) => {
+      if (asked > 0 || phase !== "analysing" || step !== when.step || stage !== when.stage) return {};
+      asked += 1;
+      return { command: { kind: "promote", reason: "seen by eye", force: false } };
+    };
+    const walked = walk(await plan("good", byReplicas(quarterThenHalf)), { behaviour, at });
+    expect(asked).toBe(1);
+    expect(walked.record).toMatchObject({ outcome: "promoted", byHand: { reason: "seen by eye" }, reasons: [] });
+  });
+
   test("the canary has none before its first step and none on the way back, and is promoted by proof", async () => {
     const walked = walk(await plan("good", byReplicas(quarterThenHalf)), { behaviour });
     expect(walked.record).toMatchObject({ outcome: "promoted", serving: "good" });
