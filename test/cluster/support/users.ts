@@ -32,17 +32,18 @@ export function startUsers(url: string, perSecond: number, keptEvery = 2): Users
     heard.sent += 1;
     waiting += 1;
     const agent = heard.sent % keptEvery === 0 ? kept : false;
+    const fail = (what: string) => heard.failures.push(`${agent ? "a kept" : "a new"} connection: ${what}`);
     const sent = request(`${url}/predict`, { method: "POST", agent, headers, timeout: 10_000 }, (answer) => {
       const version = String(answer.headers["x-model-release-version"]);
       answer.resume();
-      answer.on("error", (error) => heard.failures.push(error.message));
+      answer.on("error", (error) => fail(error.message));
       answer.on("end", () => {
         if (answer.statusCode === 200) heard.answers.set(version, (heard.answers.get(version) ?? 0) + 1);
-        else heard.failures.push(`status ${answer.statusCode}`);
+        else fail(`status ${answer.statusCode}`);
       });
     });
     sent.on("timeout", () => sent.destroy(new Error("no answer in 10 s")));
-    sent.on("error", (error) => heard.failures.push(error.message));
+    sent.on("error", (error) => fail(error.message));
     sent.on("close", () => {
       waiting -= 1;
     });

@@ -138,6 +138,11 @@ test.each<Row>([
     is: "delay, surroundings: ReplicaSet churn-set-1 may not make its pods: pods is forbidden: exceeded quota: compute",
   },
   {
+    when: "a LimitRange says no",
+    refusal: 'pods "p" is forbidden: maximum memory usage per Container is 256Mi, but limit is 512Mi',
+    is: 'fault, surroundings: ReplicaSet churn-set-1 may not make its pods: pods "p" is forbidden: maximum memory usage per Container is 256Mi, but limit is 512Mi',
+  },
+  {
     when: "a webhook says no",
     refusal: 'admission webhook "policy" denied the request: no latest',
     is: 'fault, surroundings: ReplicaSet churn-set-1 may not make its pods: admission webhook "policy" denied the request: no latest',

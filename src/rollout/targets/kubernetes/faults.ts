@@ -34,13 +34,17 @@ export function diagnose({ pods, replicaSet }: Workload, container: string, note
 
 const surroundings = (what: string): Finding => ({ whose: "surroundings", what });
 
+/** The words of a webhook, of pod security, of validation, and of a LimitRange (kubernetes/plugin/pkg/admission/limitranger). */
+const finalRefusals =
+  /denied the request|violates PodSecurity|is invalid:|(minimum|maximum) \S+ usage per|limit to request ratio per/;
+
 /** Pods that may not even be made: quota, admission, a missing service account. */
 function refusalOf({ metadata, status }: ReplicaSet): readonly Diagnosis[] {
   const failure = status?.conditions?.find(({ type, status }) => type === "ReplicaFailure" && status === "True");
   if (failure === undefined) return [];
   const what = surroundings(`ReplicaSet ${metadata?.name} may not make its pods: ${failure.message ?? failure.reason}`);
   // A full quota may get room and a webhook may come back; a policy that said no says it again.
-  const isFinal = /denied the request|violates PodSecurity|is invalid:/.test(failure.message ?? "");
+  const isFinal = finalRefusals.test(failure.message ?? "");
   return [isFinal ? { fault: what } : { delay: what }];
 }
 
