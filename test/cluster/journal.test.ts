@@ -42,12 +42,17 @@ const placeOf = (name: string, its: { readonly cluster?: Cluster } = {}) => ({
 
 function journalOf(
   name: string,
-  its: { readonly cluster?: Cluster; readonly touch?: (epoch: number) => Promise<void> } = {},
+  its: {
+    readonly cluster?: Cluster;
+    readonly touch?: (epoch: number) => Promise<void>;
+    readonly say?: (line: string) => void;
+  } = {},
 ): LeaseJournal<Step> {
   const journal = createLeaseJournal<Step>({
     ...placeOf(name, its),
     parse: (stored) => stored as Step,
     touch: its.touch ?? (async () => {}),
+    ...(its.say && { say: its.say }),
     signal,
   });
   open.push(journal);
@@ -180,7 +185,10 @@ test("a holder elsewhere that fell silent is succeeded after its whole duration,
   await heldBy(name, undefined);
   first.close();
   const began = performance.now();
-  expect(await journalOf(name).acquire("second", { force: false })).toEqual({ holder: "second", epoch: 2 });
+  const said: string[] = [];
+  const second = journalOf(name, { say: (line) => said.push(line) });
+  expect(await second.acquire("second", { force: false })).toEqual({ holder: "second", epoch: 2 });
+  expect(said).toEqual([expect.stringMatching(/^the rollout is held by first \(epoch 1, since .*waiting up to 30 s/)]);
   const took = performance.now() - began;
   expect(took).toBeGreaterThan(30_000);
   expect(took).toBeLessThan(36_000);

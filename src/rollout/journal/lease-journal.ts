@@ -10,13 +10,15 @@ import type { Fence, Journal } from "../seams.js";
 import { annotations } from "../targets/kubernetes/names.js";
 import { annotated, changeLease, holdingOf, type Lease, type LeasePlace, readAnnotation } from "./lease.js";
 import { createRenewal } from "./renewal.js";
-import { microTime, ownProcess, seize } from "./seize.js";
+import { microTime, ownProcess, seize, waitLine } from "./seize.js";
 
 export interface LeaseJournalOptions<Record> extends LeasePlace {
   /** Checks what was stored; throws when it is not a record. */
   readonly parse: (stored: unknown) => Record;
   /** Writes the new epoch to every managed object, so that what was read of them before is stale. */
   readonly touch: (epoch: number, signal: AbortSignal) => Promise<void>;
+  /** Told who holds the rollout when that is waited for, once for each holding. */
+  readonly say?: (line: string) => void;
   /** Ends waiting for a holder that may be dead. Saving goes on: a cancelled run has to bring things back. */
   readonly signal: AbortSignal;
 }
@@ -39,6 +41,13 @@ export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>)
   const { cluster, lease: name, clock, parse, touch, signal: waiting } = options;
   const lasting = new AbortController().signal;
   const change = (act: (lease: Lease) => Lease | undefined) => changeLease(options, act, lasting);
+  const said = new Set<string>();
+  const onWait = (held: Lease) => {
+    const { holder, epoch } = holdingOf(held);
+    const holding = `${epoch} ${holder}`;
+    if (!said.has(holding)) options.say?.(waitLine(held));
+    said.add(holding);
+  };
   const renewal = createRenewal(async (fence) => {
     const lease = await change((found) => (isHeldBy(found, fence) ? renewed(found, clock) : undefined));
     return isHeldBy(lease, fence);
@@ -54,7 +63,7 @@ export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>)
     },
     acquire: async (holder, { force }) => {
       const mine = await ownProcess();
-      const { taken, succeeded } = await seize(options, { holder, mine, force }, waiting);
+      const { taken, succeeded } = await seize(options, { holder, mine, force, onWait }, waiting);
       const fence = { holder, epoch: holdingOf(taken).epoch };
       // Held and not given up: its holder may be in the middle of a write. Where this fails, the Lease stays held by us
       // and is not renewed, so that whoever comes next touches the objects.

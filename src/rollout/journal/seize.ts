@@ -17,6 +17,8 @@ import { identifyMachine } from "./machine.js";
 
 export interface Claimant {
   readonly holder: string;
+  /** Told who has it, before a wait for a sign of life. */
+  readonly onWait?: (held: Lease) => void;
   /** Undefined where this machine cannot be told from others. */
   readonly mine: HolderProcess | undefined;
   readonly force: boolean;
@@ -49,7 +51,10 @@ export async function seize(
       const taken = await take(place, lease, claimant, signal);
       if (taken) return { taken, succeeded: fate !== "none" };
     } else if (decision.kind === "busy") throw busy(lease);
-    else await clock.sleep(lookEveryMs, signal);
+    else {
+      if (seen === undefined && lease) claimant.onWait?.(lease);
+      await clock.sleep(lookEveryMs, signal);
+    }
     signal.throwIfAborted();
     seen = decision.kind === "wait" ? decision.seen : see(lease, clock.monotonic());
   }
@@ -151,6 +156,15 @@ export async function ownProcess(): Promise<HolderProcess | undefined> {
 /** Kubernetes' MicroTime: six digits, no more and no fewer. */
 export function microTime(at: Date): string {
   return at.toISOString().replace("Z", "000Z");
+}
+
+/** The times are those that the holder wrote, by its own clock. */
+export function waitLine(lease: Lease): string {
+  const { holder, epoch, renewed } = holdingOf(lease);
+  const since = lease.spec?.acquireTime;
+  const history = [since && `since ${since}`, renewed && `renewed at ${renewed}`].filter(Boolean).join(", ");
+  const seconds = lease.spec?.leaseDurationSeconds ?? durationSeconds;
+  return `the rollout is held by ${holder} (epoch ${epoch}${history && `, ${history}`}), of whom nothing else is known here: waiting up to ${seconds} s for a sign of life, after which its place is taken`;
 }
 
 function busy(lease: Lease | undefined): Problem {

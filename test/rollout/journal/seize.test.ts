@@ -1,7 +1,7 @@
 /** When a Lease may be taken: a table, and a long time told by a clock of the test's own. */
 import { expect, test } from "@jest/globals";
 import type { Lease } from "../../../src/rollout/journal/lease.js";
-import { decide, type Fate, microTime, type Seen } from "../../../src/rollout/journal/seize.js";
+import { decide, type Fate, microTime, type Seen, waitLine } from "../../../src/rollout/journal/seize.js";
 
 const held = (renewTime: string, its: object = {}): Lease => ({
   spec: { holderIdentity: "other", leaseTransitions: 3, leaseDurationSeconds: 30, renewTime, ...its },
@@ -45,4 +45,12 @@ test.each`
 
 test("moments have the six digits that the API asks for", () => {
   expect(microTime(new Date(1_700_000_000_123))).toBe("2023-11-14T22:13:20.123000Z");
+});
+
+test("who is waited for is told with what the Lease knows", () => {
+  const acquireTime = "2026-01-01T00:00:00.000000Z";
+  expect(waitLine(held("2026-01-01T00:01:00.000000Z", { acquireTime }))).toBe(
+    "the rollout is held by other (epoch 3, since 2026-01-01T00:00:00.000000Z, renewed at 2026-01-01T00:01:00.000000Z), of whom nothing else is known here: waiting up to 30 s for a sign of life, after which its place is taken",
+  );
+  expect(waitLine({ spec: { holderIdentity: "other" } })).toContain("held by other (epoch 0), of whom");
 });

@@ -15,7 +15,9 @@ import { createCluster } from "../../../src/rollout/targets/kubernetes/cluster/c
 import { expiryOf } from "../../../src/rollout/targets/kubernetes/cluster/credential.js";
 import { isSelected, selectionKey } from "../../../src/rollout/targets/kubernetes/cluster/paths.js";
 import { credentialProblem, refusalProblem } from "../../../src/rollout/targets/kubernetes/cluster/problems.js";
+import { proxyFor } from "../../../src/rollout/targets/kubernetes/cluster/proxy.js";
 import { createWatching, type WatchEvent } from "../../../src/rollout/targets/kubernetes/cluster/watch.js";
+import { warningsIn } from "../../../src/rollout/targets/kubernetes/cluster/writes.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -296,3 +298,38 @@ test("a picture of which nothing was heard for half a minute is listed anew", as
 /** The types say what comes over the wire. */
 const lease: Kinds["leases"] = { spec: { renewTime: "2026-01-01T00:00:00.000000Z" } };
 test("moments are text", () => expect(typeof lease.spec?.renewTime).toBe("string"));
+
+test.each<{ warning?: string; says: readonly string[] }>`
+  warning                                                | says
+  ${undefined}                                           | ${[]}
+  ${'299 - "old field"'}                                 | ${["old field"]}
+  ${'299 - "a \\"restricted:latest\\", b", 299 k8s "c"'} | ${['a "restricted:latest", b', "c"]}
+  ${'110 - "Response is Stale"'}                         | ${[]}
+`("the server's Warning $warning says $says", ({ warning, says }) => {
+  expect(warningsIn({ warning })).toEqual(says);
+});
+
+const corporate = "http://proxy.corp:3128";
+
+test.each<{ server: string; environment: Record<string, string>; proxy?: string }>`
+  server                        | environment                                                      | proxy
+  ${"https://api.example:6443"} | ${{}}                                                            | ${undefined}
+  ${"https://api.example:6443"} | ${{ HTTPS_PROXY: corporate }}                                    | ${corporate}
+  ${"https://api.example:6443"} | ${{ https_proxy: "proxy.corp:3128" }}                            | ${corporate}
+  ${"https://api.example:6443"} | ${{ HTTP_PROXY: corporate }}                                     | ${undefined}
+  ${"http://api.example:8080"}  | ${{ HTTP_PROXY: corporate }}                                     | ${corporate}
+  ${"https://127.0.0.1:6443"}   | ${{ HTTPS_PROXY: corporate }}                                    | ${undefined}
+  ${"https://[::1]:6443"}       | ${{ HTTPS_PROXY: corporate }}                                    | ${undefined}
+  ${"https://api.example:6443"} | ${{ HTTPS_PROXY: corporate, NO_PROXY: "a.test, example" }}       | ${undefined}
+  ${"https://api.example:6443"} | ${{ HTTPS_PROXY: corporate, no_proxy: ".example" }}              | ${undefined}
+  ${"https://example:6443"}     | ${{ HTTPS_PROXY: corporate, NO_PROXY: ".example" }}              | ${corporate}
+  ${"https://myexample:6443"}   | ${{ HTTPS_PROXY: corporate, NO_PROXY: "example" }}               | ${corporate}
+  ${"https://api.example:6443"} | ${{ HTTPS_PROXY: corporate, NO_PROXY: "api.example:443" }}       | ${corporate}
+  ${"https://api.example:6443"} | ${{ HTTPS_PROXY: corporate, NO_PROXY: "api.example:6443" }}      | ${undefined}
+  ${"https://10.1.2.3:6443"}    | ${{ HTTPS_PROXY: corporate, NO_PROXY: "10.0.0.0/8" }}            | ${undefined}
+  ${"https://11.1.2.3:6443"}    | ${{ HTTPS_PROXY: corporate, NO_PROXY: "10.0.0.0/8,nonsense/x" }} | ${corporate}
+  ${"https://[fd00::5]:6443"}   | ${{ HTTPS_PROXY: corporate, NO_PROXY: "fd00::/8" }}              | ${undefined}
+  ${"https://10.1.2.3:6443"}    | ${{ HTTPS_PROXY: corporate, NO_PROXY: "*" }}                     | ${undefined}
+`("$server with $environment goes through $proxy", ({ server, environment, proxy }) => {
+  expect(proxyFor(server, environment)).toBe(proxy);
+});

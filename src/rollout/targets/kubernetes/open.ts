@@ -53,6 +53,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     ...place,
     parse: readRecord,
     touch: (epoch, signal) => target.touch(epoch, signal),
+    say: progress.say,
     signal: world.signal,
   });
   const parts = { cluster, names, router, first, port, clock };

@@ -127,6 +127,12 @@ export interface PodRequest {
   readonly contentType?: string;
 }
 
+export interface WriteOptions {
+  readonly dryRun: boolean;
+  /** What the server lets pass and does not like: a pod that a policy will refuse, a field of the past. */
+  readonly onWarning?: (text: string) => void;
+}
+
 export interface Cluster {
   readonly namespace: string;
   /** The API server's address and the context's name, for messages. */
@@ -148,7 +154,7 @@ export interface Cluster {
    * @throws Problem KUBERNETES_CONFLICT where it had changed (or exists already), KUBERNETES_FORBIDDEN, KUBERNETES_REFUSED
    *   (admission, validation, quota), KUBERNETES_NOT_FOUND, KUBERNETES_UNAUTHORIZED, KUBERNETES_UNREACHABLE
    */
-  write(change: Change, signal: AbortSignal, options?: { readonly dryRun: boolean }): Promise<KubernetesObject>;
+  write(change: Change, signal: AbortSignal, options?: WriteOptions): Promise<KubernetesObject>;
   may(right: Right, signal: AbortSignal): Promise<boolean>;
   /** Whether the cluster knows such a kind at all (CRDs of other tools). */
   hasKind(apiVersion: string, kind: string, signal: AbortSignal): Promise<boolean>;

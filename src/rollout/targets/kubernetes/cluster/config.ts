@@ -8,6 +8,7 @@ import { readTextIfThere } from "../../../../storage/whole.js";
 import type { World } from "../../../../world.js";
 import type { Credential } from "./cluster.js";
 import { credentialOf } from "./credential.js";
+import { proxyFor } from "./proxy.js";
 
 export interface ClusterChoice {
   /** A context of the kubeconfig; its current one unless given. */
@@ -44,7 +45,9 @@ export async function findAccess(
   if (found.length > 0) kubeConfig.loadFromOptions(merged(found));
   else if (world.environment.KUBERNETES_SERVICE_HOST !== undefined) loadFromPod(kubeConfig);
   else throw nowhere(paths);
-  return choose(kubeConfig, choice, paths);
+  const access = choose(kubeConfig, choice, paths);
+  sendThroughProxy(kubeConfig, access.server, world.environment);
+  return access;
 }
 
 function kubeConfigPaths({ KUBECONFIG, HOME, USERPROFILE }: World["environment"]): readonly string[] {
@@ -154,6 +157,13 @@ function choose(
     server: cluster.server,
     credential: credentialOf(user),
   };
+}
+
+/** What the kubeconfig says itself (`proxy-url`) comes first, as for kubectl; client-node reads no environment. */
+function sendThroughProxy(kubeConfig: client.KubeConfig, server: string, environment: World["environment"]): void {
+  const cluster = kubeConfig.getCurrentCluster();
+  const proxyUrl = cluster?.proxyUrl ?? proxyFor(server, environment);
+  if (cluster && proxyUrl !== undefined) Object.assign(cluster, { proxyUrl });
 }
 
 function nowhere(paths: readonly string[]): Problem {

@@ -17,7 +17,7 @@ import { type ApiAnswer, type ApiRequest, createConnection } from "./http.js";
 import { apiRoot, collectionPath, isSelected, objectPath, queryOf, selectionKey } from "./paths.js";
 import { connectionProblem, isStatus, refusalProblem } from "./problems.js";
 import { createWatching, type WatchEvent, type Watching } from "./watch.js";
-import { describe, requestOf } from "./writes.js";
+import { describe, requestOf, warningsIn } from "./writes.js";
 
 export interface ClusterOptions extends ClusterChoice {
   /** Who is written down as the owner of the fields that we set. */
@@ -121,9 +121,13 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
     list: async (kind, selection, signal) => (await listOf(kind, selection, signal)).items,
     watch,
     changed: changes.wait,
-    write: async (change, signal, { dryRun } = { dryRun: false }) => {
+    write: async (change, signal, { dryRun, onWarning } = { dryRun: false }) => {
       const request = requestOf(change, { namespace, fieldManager, dryRun });
-      const send = async () => readJson<KubernetesObject>((await ask(request, signal)).text, access, request.doing);
+      const send = async () => {
+        const { text, headers } = await ask(request, signal);
+        if (onWarning) for (const warning of warningsIn(headers)) onWarning(warning);
+        return readJson<KubernetesObject>(text, access, request.doing);
+      };
       if (dryRun) return send();
       const answer = await effect(`kubernetes ${describe(change)}`, send);
       const object = await changed(change, answer, signal);

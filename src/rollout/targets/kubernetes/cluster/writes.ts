@@ -72,6 +72,11 @@ export function requestOf(change: Change, { namespace, fieldManager, dryRun }: W
   }
 }
 
+/** The texts of `Warning: 299 - "…"`, of which Node makes one line. */
+export function warningsIn({ warning = "" }: { readonly warning?: string | undefined }): readonly string[] {
+  return [...warning.matchAll(/299 \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text.replace(/\\(.)/g, "$1"));
+}
+
 /** "apply deployments/churn" */
 export function describe(change: Change): string {
   return `${change.verb} ${change.kind}/${nameOf(change)}`;

@@ -166,7 +166,9 @@ async function firstAndWrites(
     namespace: cluster.namespace,
   });
   const writes = await problemsOf(async () => {
-    const { problems, untried } = await rehearse(changesAhead(candidate, wanted, objects, settings), cluster, signal);
+    const changes = changesAhead(candidate, wanted, objects, settings);
+    const { problems, untried, warnings } = await rehearse(changes, cluster, signal);
+    for (const warning of warnings) progress.warn(`the cluster warns: ${warning}`);
     for (const what of untried) progress.warn(`not tried before the rollout: ${what}`);
     return problems;
   });

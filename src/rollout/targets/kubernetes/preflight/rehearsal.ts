@@ -65,6 +65,8 @@ export interface Rehearsed {
   readonly problems: readonly Problem[];
   /** What could not be tried, in words. */
   readonly untried: readonly string[];
+  /** What the server let pass and warned of, in its words. */
+  readonly warnings: readonly string[];
 }
 
 export async function rehearse(
@@ -72,9 +74,11 @@ export async function rehearse(
   cluster: Pick<Cluster, "write">,
   signal: AbortSignal,
 ): Promise<Rehearsed> {
+  const warnings = new Set<string>();
+  const onWarning = (text: string) => void warnings.add(text);
   const failures = await fewAtOnce(writesAtOnce, changes, async (change) => {
     try {
-      await cluster.write(change, signal, { dryRun: true });
+      await cluster.write(change, signal, { dryRun: true, onWarning });
       return undefined;
     } catch (error) {
       signal.throwIfAborted();
@@ -89,6 +93,7 @@ export async function rehearse(
   const told = problems.filter((problem) => problem.code !== "KUBERNETES_CONFLICT");
   return {
     problems: told.filter((problem) => !isUntried(problem)),
+    warnings: [...warnings],
     untried: [...new Set(told.filter(isUntried).map(({ message }) => message))],
   };
 }
