@@ -75,6 +75,7 @@ test.each`
   ${`${least}deploy: {port: 70000}`}                               | ${"deploy.port is at most 65535"}
   ${`${least}deploy: {namespace: a}`}                              | ${"model-release.yaml:4:10 deploy.namespace belongs to the target kubernetes, and this release goes to local"}
   ${`${least}deploy: {target: kubernetes, ephemeral: true}`}       | ${"deploy.ephemeral belongs to the target local, and this release goes to kubernetes"}
+  ${`${least}deploy: {target: kubernetes, gitops: commit}`}        | ${"deploy.gitops commit is not supported yet"}
   ${`${least}version: {number: 1.10}`}                             | ${"version.number is text, not '1.1'"}
   ${`${least}inconclusive: maybe`}                                 | ${"inconclusive is one of estimate, block, allow, not 'maybe'"}
   ${`${least}model: twice.onnx`}                                   | ${"model-release.yaml:4:1"}

@@ -3,7 +3,7 @@ import { Problem } from "../../../errors.js";
 import { readRecord } from "../../engine/record.js";
 import { createLeaseJournal } from "../../journal/lease-journal.js";
 import { openRevisionLedger } from "../../journal/revision-ledger.js";
-import { createPodsObserver } from "../../observers/pods.js";
+import { observers } from "../../observers/list.js";
 import { routers } from "../../routers/list.js";
 import type { OpenTarget, TargetContext } from "../kind.js";
 import { createCluster } from "./cluster/connect.js";
@@ -34,6 +34,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
   const { namespace } = cluster;
   const source: SourceSettings = { name, namespace, options, runtime, configured, files };
   const manifest = once(() => loadManifest(source));
+  const { createPodsObserver } = await observers.pods.load();
   const router = await routers[options.router ?? "replicas"].load();
   const names: Names = {
     name,
@@ -62,7 +63,15 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     preflight: (wanted, signal, how) =>
       preflight(
         wanted,
-        { ...parts, written, gitops: options.gitops, traffic, longestMs, progress, force: how?.force ?? false },
+        {
+          ...parts,
+          written,
+          gitops: options.gitops === "ignore" ? "ignore" : undefined,
+          traffic,
+          longestMs,
+          progress,
+          force: how?.force ?? false,
+        },
         signal,
       ),
     checkFence: journal.confirm,

@@ -36,9 +36,16 @@ export const kubernetesOptions = z.strictObject({
     .enum(Object.keys(routers) as [keyof typeof routers])
     .optional()
     .meta({ description: "what splits the traffic; default replicas" }),
-  gitops: z.enum(["ignore"]).optional().meta({
-    description:
-      "`ignore`: the Deployment belongs to Argo CD, Flux or Helm, which were told to leave the image and the replicas alone",
-  }),
+  gitops: z
+    .enum(["ignore", "commit"])
+    .refine(
+      (written) => written !== "commit",
+      "commit is not supported yet: write 'ignore' once the tool that owns the Deployment leaves its template alone, and commit the new digest yourself",
+    )
+    .optional()
+    .meta({
+      description:
+        "`ignore`: the Deployment belongs to Argo CD, Flux or Helm, which were told to leave its template alone; `commit` is not supported yet",
+    }),
 });
 export type KubernetesOptions = Readonly<z.infer<typeof kubernetesOptions>>;
