@@ -56,7 +56,7 @@ export async function drive(
     const time = clock.monotonic();
     const { record } = step;
     const decided = next(record, seen, { elapsedMs: record.elapsedMs + (time - last), at: clock.now().toISOString() });
-    const unsaved = await failureOf(() => effect("save rollout record", () => journal.save(decided.record, fence)));
+    const unsaved = await failureOf(() => save(decided.record, fence, journal));
     if (unsaved) {
       // Not saved is not decided: nothing is asked for that a successor would not know of.
       if (trouble !== unsaved.message) progress.warn(`not saved, and tried again: ${unsaved.message}`);
@@ -74,6 +74,11 @@ export async function drive(
     }
     await wait(step.waitMs, parts);
   }
+}
+
+/** The phase is part of the effect's name: a save of each phase is another place to be killed at. */
+export function save(record: RolloutRecord, fence: Fence, journal: Journal<RolloutRecord>): Promise<void> {
+  return effect(`save rollout record: ${record.phase}`, () => journal.save(record, fence));
 }
 
 /** A target that tells of changes may do so at any moment; more often than this, a look shows nothing of use. */

@@ -1,7 +1,7 @@
 /** What jobs ask of a rollout: do it, give it up, promote or approve it by hand, read it. */
 import { effect } from "../effects.js";
 import { type Exit, Problem, Problems } from "../errors.js";
-import { drive, type Parts } from "./driver.js";
+import { drive, type Parts, save } from "./driver.js";
 import { exitOf, type Outcome, servingOf } from "./engine/outcome.js";
 import type { Plan } from "./engine/plan.js";
 import { type Abandon, attemptsAfter, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
@@ -108,7 +108,7 @@ async function start(
     const problems = await target.preflight(widest(plan), signal, { force: plan.force ?? false });
     if (problems.length > 0) throw new Problems(problems);
     const record = beginRecord(plan, attempts, clock.now().toISOString());
-    await effect("save rollout record", () => journal.save(record, fence));
+    await save(record, fence, journal);
     return await drive(record, fence, input);
   } finally {
     await giveUpClaim(journal, fence);
