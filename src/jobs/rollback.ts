@@ -1,7 +1,8 @@
 /** Goes back: ends a rollout under way, or brings an earlier release back. */
 import type { Config } from "../config/config.js";
 import { type Exit, exits, Problem } from "../errors.js";
-import { returnPlan } from "../rollout/engine/plan.js";
+import { isReturn, returnPlan } from "../rollout/engine/plan.js";
+import type { RolloutRecord } from "../rollout/engine/record.js";
 import type { PastRelease } from "../rollout/journal/ledger.js";
 import { abandonRollout, type RolloutResult, readRollout, rollOut } from "../rollout/roll-out.js";
 import type { OpenTarget } from "../rollout/targets/kind.js";
@@ -38,6 +39,14 @@ async function goBack(
   to: string | undefined,
 ): Promise<RolledBack> {
   const parts = { ...target, ...world };
+  const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
+  const underWay = await readRollout(target.journal);
+  if (underWay && isSuchReturn(underWay, to)) {
+    // Asked for again, for whoever began it may have died: ending it would bring back what was to be left.
+    const result = await rollOut({ ...parts, plan: underWay.plan, options });
+    await notePromotion(result, target, world);
+    return returned(result);
+  }
   const ended = await abandonRollout({
     ...parts,
     holder: holderName(world),
@@ -52,9 +61,18 @@ async function goBack(
   const { digest, template, version, model, path = config.model.path } = release;
   const about = version !== undefined && model !== undefined ? { version, model, path } : undefined;
   const plan = returnPlan({ digest, template }, last.plan, about);
-  const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const result = await rollOut({ ...parts, plan, options });
   await notePromotion(result, target, world);
+  return returned(result);
+}
+
+/** A return that is under way and goes where this one is to go. */
+function isSuchReturn({ plan, phase, abandoned }: RolloutRecord, to: string | undefined): boolean {
+  if (phase === "done" || abandoned !== undefined || !isReturn(plan)) return false;
+  return to === undefined || to === plan.about?.version || namesDigest(to, plan.candidate.digest);
+}
+
+function returned(result: RolloutResult): RolledBack {
   return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
 }
 

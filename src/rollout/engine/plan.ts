@@ -144,6 +144,11 @@ export function returnPlan(to: Release, from: Plan, about?: ReleaseAbout): Plan 
   };
 }
 
+/** Adopted at once, without a canary: none was asked for. */
+export function isReturn({ asked }: Plan): boolean {
+  return asked.length === 0;
+}
+
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 export function identityOf(plan: Plan): string {
   const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
