@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Desired } from "../../../src/rollout/seams.js";
 import { touchChanges } from "../../../src/rollout/targets/kubernetes/changes.js";
+import { isHeld } from "../../../src/rollout/targets/kubernetes/hold.js";
 import type { Autoscaler, Deployment, PodTemplate } from "../../../src/rollout/targets/kubernetes/kinds.js";
 import type { Objects } from "../../../src/rollout/targets/kubernetes/objects.js";
 import { hashOf } from "../../../src/rollout/targets/kubernetes/template.js";
@@ -267,4 +268,21 @@ test("who takes over changes each object that the one before may still write to,
     "patch horizontalpodautoscalers/churn /metadata/annotations",
   ]);
   expect(touchChanges(4, objects({ stable: marked(stable, "epoch", "4"), canary: foreign }), "churn")).toEqual([]);
+});
+
+test.each<{ what: string; seen: Objects; held: boolean }>([
+  { what: "what nobody touched", seen: objects({ stable, autoscalers: [autoscaler()] }), held: false },
+  { what: "a strategy to give back", seen: objects({ stable: marked(stable, "held", strategy) }), held: true },
+  {
+    what: "a first release that bears its mark yet",
+    seen: objects({ stable: marked(stable, "rollout", "1") }),
+    held: true,
+  },
+  {
+    what: "an autoscaler to give back",
+    seen: objects({ stable, autoscalers: [autoscaler({}, { "model-release.dev/held": "null" })] }),
+    held: true,
+  },
+])("a rollout is not over while there is anything to settle: $what", ({ seen, held }) => {
+  expect(isHeld(seen)).toBe(held);
 });

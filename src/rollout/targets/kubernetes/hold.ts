@@ -16,8 +16,10 @@ const heldOf = (object: KubernetesObject | undefined) => object?.metadata?.annot
 
 export const isHeldItself = (object: KubernetesObject | undefined) => heldOf(object) !== undefined;
 
+/** What a first release made is held by its mark: without it, nothing would show that it has not been settled yet. */
 export function isHeld({ stable, autoscalers }: Objects): boolean {
-  return [stable, ...autoscalers].some((object) => heldOf(object) !== undefined);
+  const isMarked = stable?.metadata?.annotations?.[annotations.rollout] !== undefined;
+  return isMarked || [stable, ...autoscalers].some((object) => heldOf(object) !== undefined);
 }
 
 /** Growing stays possible: a rollout may meet a busy hour. */
