@@ -22,9 +22,13 @@ const publicNodeImage = "gcr.io/distroless/nodejs24-debian12:nonroot";
 export async function openTestCluster(): Promise<TestCluster> {
   const kubeconfig = process.env[ownCluster];
   if (kubeconfig) return { kubeconfig: resolve(kubeconfig), nodeImage: publicNodeImage };
-  await bringUp();
+  up ??= bringUp();
+  await up;
   return { kubeconfig: adminKubeconfig, nodeImage: (await pushedImages()).base, bench: { registry: registryHost } };
 }
+
+/** Asked for once in a process: a second time it would only be found up. */
+let up: Promise<void> | undefined;
 
 /** In a process of its own: what a cluster is made of should not be children of a test. */
 function bringUp(): Promise<void> {
