@@ -62,7 +62,8 @@ export function late(
   const because = delay?.what ?? trouble;
   const within = `${Number((plan.readyWithinMs / 1000).toFixed(1))} s`;
   return {
-    kind: delay?.whose ?? kind,
+    // A target that could not be read, or refused what was asked of it, is no fault of the candidate.
+    kind: delay?.whose ?? (trouble === undefined ? kind : "surroundings"),
     reasons: [`${what} within ${within}${because === undefined ? "" : `: ${because}`}`],
   };
 }
