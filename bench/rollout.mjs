@@ -4,6 +4,7 @@
  *
  * On the cluster of `npm run cluster`, which is brought up where it is not; minutes long.
  */
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { compileFolders } from "../test/cluster/compile.mjs";
 import { openCountingDoor, peakPerSecond } from "./rollout/counting-door.mjs";
@@ -212,23 +213,28 @@ function tell(what, { heard, looks, replicas, ended }) {
       const counted = shareOfUsers(looks, i);
       if (told === undefined || counted === undefined) return [];
       const figure = `${what}: asked ${percent(step.share)}, by pods ${percent(pods(step))}`;
-      return [truthOf({ figure, ours: told * 100, peer: counted.share * 100, unit: "%" }, counted)];
+      return [truthOf({ figure, ours: told.share * 100, peer: counted.share * 100, unit: "%" }, told, counted)];
     }),
   ];
 }
 
 /** As the report has it; a command by hand has no report, and the record says the same. */
-const toldShare = (recorded, reported) => reported?.achieved ?? recorded?.seenShare;
+function toldShare(recorded, reported) {
+  const share = reported?.achieved ?? recorded?.seenShare;
+  return share === undefined ? undefined : { share, requests: recorded.canaryRequests + recorded.stableRequests };
+}
 
-/** Both count the same requests, but for those of a moment at either end: so far apart a sample may be, and no further. */
-function truthOf(figure, { share, answers }) {
-  const apart = 4 * Math.sqrt((share * (1 - share)) / answers) * 100;
+/** The two windows begin and end a moment apart: no further from each other than two samples of one share may be. */
+function truthOf(figure, told, counted) {
+  const variance = counted.share * (1 - counted.share) * (1 / told.requests + 1 / counted.answers);
+  const apart = 4 * Math.sqrt(variance) * 100;
   const wanted = `± ${apart.toFixed(1)} of what users saw`;
   return { ...figure, wanted, broken: Math.abs(figure.ours - figure.peer) > apart };
 }
 
 /** The command's own time: all but what was asked for and what pods took; and what it asked of the API server. */
-function costs(what, { looks, calls, since, endedAt }) {
+function costs(what, { looks, calls, since, endedAt, memory }) {
+  const load = `${loadavg()[0].toFixed(0)} of ${availableParallelism()}`;
   const own = looks.filter(({ at }) => at >= since.at && at <= endedAt);
   const waited = secondsBy(own, waitsFor);
   const worked = secondsBy(own, (look) => (waitsFor(look) ? undefined : placeOf(look)));
@@ -239,6 +245,7 @@ function costs(what, { looks, calls, since, endedAt }) {
   return [
     { figure: `${what}: the whole command (${listed(waited)})`, ours: whole, unit: "s" },
     bounded({ figure: `${what}: its own part of that (${listed(worked)})`, ours: overhead, unit: "s" }, 5),
+    { figure: `${what}: the command's CPU, on a machine under load ${load}`, ours: memory.cpuSeconds(), unit: "s" },
     { figure: `${what}: API calls before the rollout`, ours: calls.length - driving.length, unit: "calls" },
     {
       figure: `${what}: API calls in the rollout`,

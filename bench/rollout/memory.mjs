@@ -6,18 +6,26 @@ import { readFileSync } from "node:fs";
 const mebibyte = 1024;
 const betweenLooksMs = 20;
 
-/** @returns  `peak()`: MiB, up to the last look before its end */
+/** Linux' clock tick, a hundredth of a second everywhere (USER_HZ). */
+const ticksPerSecond = 100;
+
+/** @returns  `peak()`: MiB, and `cpuSeconds()`, both up to the last look before its end */
 export function watchMemory(pid) {
   let most = 0;
+  let ticks = 0;
   const timer = setInterval(() => {
     try {
       const [, kilobytes] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+      // Fields 14 and 15 of proc(5), user's and system's; the name before them may hold anything.
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      ticks = Number(fields[11]) + Number(fields[12]);
       most = Math.max(most, Number(kilobytes ?? 0) / mebibyte);
     } catch {
       clearInterval(timer);
     }
   }, betweenLooksMs);
-  return { peak: () => most };
+  return { peak: () => most, cpuSeconds: () => ticks / ticksPerSecond };
 }
 
 /** Node that loads client-node and lists the pods of a namespace by it, and nothing else. */
