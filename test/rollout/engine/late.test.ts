@@ -8,12 +8,12 @@ const probe = { whose: "candidate", what: "Readiness probe failed" } as const;
 const noNode = { whose: "surroundings", what: "0/3 nodes are available" } as const;
 const refused = "the cluster refused to patch deployments/digits";
 
-interface Row {
+type Row = {
   readonly delay: Finding | undefined;
   readonly trouble: string | undefined;
   readonly kind: string;
   readonly because: string;
-}
+};
 
 test.each<Row>`
   delay        | trouble      | kind              | because
