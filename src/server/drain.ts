@@ -1,7 +1,7 @@
 /** The way out of a server: nobody who was let in is left without an answer, and the end comes within a bound. */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 
 export interface DrainTimes {
   /** How long new requests are still taken, so that routers see the readiness and go elsewhere. */
@@ -20,9 +20,11 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<boolea
   const silent = silentConnections(server);
   return async ({ graceMs, withinMs }) => {
     if (graceMs > 0) await sleep(graceMs);
+    await heardOut();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     // Only connections without a request: those with one end after their answer, which says `Connection: close`.
     server.closeIdleConnections();
+    await heardOut();
     for (const socket of silent) if (socket.bytesRead === 0) socket.destroy();
     let cut = false;
     const bound = setTimeout(() => {
@@ -33,6 +35,15 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<boolea
     clearTimeout(bound);
     return !cut;
   };
+}
+
+/**
+ * Until what lies in the kernel is read: on a machine that starves, a timer comes before the connections and requests
+ * that arrived meanwhile. One turn of the event loop accepts the connections, the next reads what they ask.
+ */
+async function heardOut(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
 }
 
 /** Connections that have not asked anything yet: node counts them as busy, and would wait for them (a pool's spares). */

@@ -48,5 +48,5 @@ export function shareShortfall({ inStep, unit }: AnalysisState, { shares }: Anal
   if (unit === "replayed rows" || asked === undefined || all === 0) return undefined;
   const seen = inStep.canary / all;
   if (seen >= asked / 2) return undefined;
-  return `the canary saw ${share(seen)} of the requests, less than half of the ${share(asked)} asked for: the router does not send what it says`;
+  return `the canary saw ${share(seen)} of the requests, less than half of the ${share(asked)} asked for: the router does not send what it says, or clients stay with the connections that they have`;
 }

@@ -13,6 +13,7 @@ import { fieldManager, leaseName } from "./names.js";
 import { type Names, readObjects } from "./objects.js";
 import { observedPods } from "./observed.js";
 import { kubernetesOptions } from "./options.js";
+import { missingRights, rightsProblem } from "./preflight/credentials.js";
 import { preflight } from "./preflight/preflight.js";
 import { describeStatus, urlOf } from "./status.js";
 import { createKubernetesTarget } from "./target.js";
@@ -91,7 +92,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       everyMs: Math.min(usualScrapeMs, context.lookMs),
     }),
     journal,
-    ledger,
+    ledger: { ...ledger, load: () => toldWhole(ledger.load) },
     startsWithBaseline: false,
     release: async (image) => {
       const written = await manifest();
@@ -122,6 +123,16 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       cluster.close();
     },
   };
+
+  /** For what a run asks first: where that is forbidden, all rights that are missing are told, and not this one alone. */
+  async function toldWhole<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      const isForbidden = error instanceof Problem && error.code === "KUBERNETES_FORBIDDEN";
+      throw (isForbidden && rightsProblem(await missingRights(cluster, lasting), namespace)) || error;
+    }
+  }
 
   /** A manifest that is missing or wrong is told when it is needed: a rollback needs none. */
   async function serviceIn(load: typeof manifest): Promise<string | undefined> {

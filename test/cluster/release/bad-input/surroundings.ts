@@ -77,8 +77,8 @@ const access: readonly Case[] = [
       return { kubeconfig: file };
     },
     exit: 4,
-    code: "KUBERNETES_FORBIDDEN",
-    says: /:model-release may not list controllerrevisions of apps in the namespace bad-[\s\S]*docs\/rbac\.yaml/,
+    code: "KUBERNETES_RIGHTS",
+    says: /our account has no right at all in the namespace bad-[\s\S]*docs\/rbac\.yaml/,
   },
 ];
 
