@@ -9,11 +9,8 @@ export const localOptions = z.strictObject({
     .string()
     .optional()
     .meta({ description: "address to listen at; by default 127.0.0.1, this machine alone" }),
-  ephemeral: z
-    .boolean()
-    .optional()
-    .meta({
-      description: "stop what was started when the run ends, and forget its records; default true when CI=true",
-    }),
+  ephemeral: z.boolean().optional().meta({
+    description: "stop what was started when the run ends, and forget its records; default true when CI=true",
+  }),
 });
 export type LocalOptions = Readonly<z.infer<typeof localOptions>>;
