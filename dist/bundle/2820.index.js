@@ -57,7 +57,7 @@ async function answer(options, home, cancel, work) {
     process.on("SIGINT", onSignal);
     process.on("SIGTERM", onSignal);
     try {
-        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(5790), __webpack_require__.e(9190)]).then(__webpack_require__.bind(__webpack_require__, 95790)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
+        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(9190)]).then(__webpack_require__.bind(__webpack_require__, 76938)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
         if (error !== undefined)
             process.stderr.write(`${error}\n`);
         await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);

@@ -164,7 +164,7 @@ async function main(home) {
         const world = (0,doors_world/* realWorld */.by)(home, progress, cancel.signal);
         core/* saveState */.LZ("inputs", JSON.stringify({ ...given, token: "" }));
         core/* saveState */.LZ("job", decision.job);
-        const { runForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(5790), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 92866));
+        const { runForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__, 92866));
         return await runForAction(decision.job, given, event, world);
     }
     catch (error) {

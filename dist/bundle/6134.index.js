@@ -27,7 +27,7 @@ async function run(home) {
         const given = JSON.parse(saved);
         process.chdir(given["working-directory"]);
         const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .lineProgress */ .Q)({ stream: process.stderr, verbose: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o(), quiet: false, workflow: true });
-        const { finishForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(5790), __webpack_require__.e(2866)]).then(__webpack_require__.bind(__webpack_require__, 92866));
+        const { finishForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(2866)]).then(__webpack_require__.bind(__webpack_require__, 92866));
         // The runner gives a post step its own time; no signal cuts it short, or the rollout would stay where it is.
         process.exitCode = await finishForAction(given, (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, new AbortController().signal));
     }

@@ -218,9 +218,11 @@ function drainable(server) {
     return async ({ graceMs, withinMs }) => {
         if (graceMs > 0)
             await (0,promises_.setTimeout)(graceMs);
+        await heardOut();
         const closed = new Promise((resolve) => server.close(() => resolve()));
         // Only connections without a request: those with one end after their answer, which says `Connection: close`.
         server.closeIdleConnections();
+        await heardOut();
         for (const socket of silent)
             if (socket.bytesRead === 0)
                 socket.destroy();
@@ -233,6 +235,14 @@ function drainable(server) {
         clearTimeout(bound);
         return !cut;
     };
+}
+/**
+ * Until what lies in the kernel is read: on a machine that starves, a timer comes before the connections and requests
+ * that arrived meanwhile. One turn of the event loop accepts the connections, the next reads what they ask.
+ */
+async function heardOut() {
+    await (0,promises_.setImmediate)();
+    await (0,promises_.setImmediate)();
 }
 /** Connections that have not asked anything yet: node counts them as busy, and would wait for them (a pool's spares). */
 function silentConnections(server) {

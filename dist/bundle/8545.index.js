@@ -29,6 +29,14 @@ async function rollback(config, world, asker, to) {
 }
 async function goBack(target, config, world, asker, to) {
     const parts = { ...target, ...world };
+    const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world) };
+    const underWay = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .readRollout */ .wW)(target.journal);
+    if (underWay && isSuchReturn(underWay, to)) {
+        // Asked for again, for whoever began it may have died: ending it would bring back what was to be left.
+        const result = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .rollOut */ .Of)({ ...parts, plan: underWay.plan, options });
+        await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .notePromotion */ .aj)(result, target, world);
+        return returned(result);
+    }
     const ended = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRollout */ .nQ)({
         ...parts,
         holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world),
@@ -44,9 +52,17 @@ async function goBack(target, config, world, asker, to) {
     const { digest, template, version, model, path = config.model.path } = release;
     const about = version !== undefined && model !== undefined ? { version, model, path } : undefined;
     const plan = (0,_rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .returnPlan */ .YP)({ digest, template }, last.plan, about);
-    const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world) };
     const result = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .rollOut */ .Of)({ ...parts, plan, options });
     await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .notePromotion */ .aj)(result, target, world);
+    return returned(result);
+}
+/** A return that is under way and goes where this one is to go. */
+function isSuchReturn({ plan, phase, abandoned }, to) {
+    if (phase === "done" || abandoned !== undefined || !(0,_rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .isReturn */ .NP)(plan))
+        return false;
+    return to === undefined || to === plan.about?.version || namesDigest(to, plan.candidate.digest);
+}
+function returned(result) {
     return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
 }
 function answer(did, result, asAsked) {

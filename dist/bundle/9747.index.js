@@ -437,6 +437,7 @@ function duration(seconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   NP: () => (/* binding */ isReturn),
 /* harmony export */   YP: () => (/* binding */ returnPlan),
 /* harmony export */   aB: () => (/* binding */ askedSteps),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -503,6 +504,10 @@ function returnPlan(to, from, about) {
         rules: { ...from.rules, gates: [], shares: [] },
         approve: "none",
     };
+}
+/** Adopted at once, without a canary: none was asked for. */
+function isReturn({ asked }) {
+    return asked.length === 0;
 }
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 function identityOf(plan) {
@@ -1602,7 +1607,7 @@ function shareShortfall({ inStep, unit }, { shares }) {
     const seen = inStep.canary / all;
     if (seen >= asked / 2)
         return undefined;
-    return `the canary saw ${(0,sentence/* share */.uM)(seen)} of the requests, less than half of the ${(0,sentence/* share */.uM)(asked)} asked for: the router does not send what it says`;
+    return `the canary saw ${(0,sentence/* share */.uM)(seen)} of the requests, less than half of the ${(0,sentence/* share */.uM)(asked)} asked for: the router does not send what it says, or clients stay with the connections that they have`;
 }
 
 ;// CONCATENATED MODULE: ./build/rollout/analysis/state.js
@@ -1690,7 +1695,8 @@ function late({ plan, trouble }, kind, what, delay) {
     const because = delay?.what ?? trouble;
     const within = `${Number((plan.readyWithinMs / 1000).toFixed(1))} s`;
     return {
-        kind: delay?.whose ?? kind,
+        // A target that could not be read, or refused what was asked of it, is no fault of the candidate.
+        kind: delay?.whose ?? (trouble === undefined ? kind : "surroundings"),
         reasons: [`${what} within ${within}${because === undefined ? "" : `: ${because}`}`],
     };
 }
@@ -1809,7 +1815,8 @@ function decideAtTheEnd(record) {
 }
 /** The evidence is in favour: on to adopting, or to the person whose approval is asked for. */
 function accept(record) {
-    return enter(record.plan.approve === "manual" ? "waiting" : "adopting", closeStep(record));
+    const closed = { ...closeStep(record), inUse: replicasInUse(record) };
+    return enter(record.plan.approve === "manual" ? "waiting" : "adopting", closed);
 }
 /** An approval or a promotion by hand is judged by the evidence of the moment. */
 function judgeNow(record) {
@@ -1962,7 +1969,7 @@ const phases = {
     },
     analysing: (record, seen) => seen.command?.kind === "promote" ? promoteByHand(record, seen.command) : analysing(record, seen),
     waiting: (record, seen, now) => {
-        const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+        const unfit = canaryUnfit(record, seen, neededOf(record));
         if (unfit)
             return goBack(record, unfit);
         if (seen.command?.kind === "promote")
@@ -1976,7 +1983,7 @@ const phases = {
             : goBack(waiting, { kind: "cancelled", reasons: [`nobody approved until ${until}`] });
     },
     adopting: (record, seen) => {
-        const unfit = canaryUnfit(record, seen, record.plan.steps[record.step]?.replicas ?? 1);
+        const unfit = canaryUnfit(record, seen, neededOf(record));
         if (unfit)
             return goBack(record, unfit);
         if (isServing(seen.actual?.stable, record.plan.candidate)) {
@@ -2051,7 +2058,8 @@ function promoteByHand(record, { reason, force }) {
     const isFailing = record.verdicts.some(({ verdict }) => verdict === "fail");
     if (isFailing && !force)
         return record;
-    return enter("adopting", { ...closeStep(record), byHand: { reason, forced: isFailing } });
+    const inUse = record.inUse ?? replicasInUse(record);
+    return enter("adopting", { ...closeStep(record), inUse, byHand: { reason, forced: isFailing } });
 }
 /** The gates of a first release: there was no traffic that could have decided them. */
 function unasked({ plan, stableIsDown }) {
@@ -2060,6 +2068,8 @@ function unasked({ plan, stableIsDown }) {
         : "a first release has no stable to split traffic with";
     return plan.rules.gates.map(({ gate }) => (0,decide/* notApplicable */.hH)(gate, "canary", why));
 }
+/** After the decision, those that served before it are enough. */
+const neededOf = ({ inUse, plan, step }) => inUse ?? plan.steps[step]?.replicas ?? 1;
 function isServing(arm, { digest }) {
     return arm?.ready === true && arm.digest === digest;
 }
@@ -2104,7 +2114,7 @@ async function drive(first, fence, parts, command) {
         const time = clock.monotonic();
         const { record } = step;
         const decided = next(record, seen, { elapsedMs: record.elapsedMs + (time - last), at: clock.now().toISOString() });
-        const unsaved = await failureOf(() => (0,effects/* effect */.Q)("save rollout record", () => journal.save(decided.record, fence)));
+        const unsaved = await failureOf(() => save(decided.record, fence, journal));
         if (unsaved) {
             // Not saved is not decided: nothing is asked for that a successor would not know of.
             if (trouble !== unsaved.message)
@@ -2125,6 +2135,10 @@ async function drive(first, fence, parts, command) {
         }
         await wait(step.waitMs, parts);
     }
+}
+/** The phase is part of the effect's name: a save of each phase is another place to be killed at. */
+function save(record, fence, journal) {
+    return (0,effects/* effect */.Q)(`save rollout record: ${record.phase}`, () => journal.save(record, fence));
 }
 /** A target that tells of changes may do so at any moment; more often than this, a look shows nothing of use. */
 const betweenLooksMs = 100;
@@ -2386,7 +2400,7 @@ async function start(attempts, fence, input) {
         if (problems.length > 0)
             throw new errors/* Problems */.Zw(problems);
         const record = (0,engine_record/* beginRecord */.dT)(plan, attempts, clock.now().toISOString());
-        await (0,effects/* effect */.Q)("save rollout record", () => journal.save(record, fence));
+        await save(record, fence, journal);
         return await drive(record, fence, input);
     }
     finally {
