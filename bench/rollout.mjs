@@ -242,17 +242,21 @@ function costs(what, { looks, calls, since, endedAt, memory }) {
   const overhead = whole - [...waited.values()].reduce((sum, seconds) => sum + seconds, 0);
   const drivenFrom = own.find(({ record }) => record?.phase !== "done")?.at ?? endedAt;
   const driving = calls.filter(({ at }) => at >= drivenFrom);
+  const isScrape = ({ what: asked }) => asked.includes("/proxy/");
+  const [scrapes, others] = [driving.filter(isScrape), driving.filter((call) => !isScrape(call))];
+  const perDriven = ({ length }) => length / ((endedAt - drivenFrom) / 1000);
   return [
     { figure: `${what}: the whole command (${listed(waited)})`, ours: whole, unit: "s" },
     bounded({ figure: `${what}: its own part of that (${listed(worked)})`, ours: overhead, unit: "s" }, 5),
     { figure: `${what}: the command's CPU, on a machine under load ${load}`, ours: memory.cpuSeconds(), unit: "s" },
     { figure: `${what}: API calls before the rollout`, ours: calls.length - driving.length, unit: "calls" },
+    { figure: `${what}: API calls in the rollout, scrapes apart`, ours: perDriven(others), unit: "calls a second" },
+    { figure: `${what}: the most in any second of it`, ours: peakPerSecond(others), unit: "calls" },
     {
-      figure: `${what}: API calls in the rollout`,
-      ours: driving.length / ((endedAt - drivenFrom) / 1000),
+      figure: `${what}: scrapes, each pod every second here (every 15 s by default)`,
+      ours: perDriven(scrapes),
       unit: "calls a second",
     },
-    { figure: `${what}: the most in any second of it`, ours: peakPerSecond(driving), unit: "calls" },
   ];
 }
 
