@@ -115,6 +115,9 @@ export const codes = {
     "An image was unpacked for the local target and lacks what is needed to serve.",
   ),
   METRICS_INVALID: surroundings("What a model server answered under its path of metrics could not be understood."),
+  OBSERVER_UNREADABLE: surroundings(
+    "What is to count a canary's requests (canary.observer) did not answer, or with something that is no count.",
+  ),
   KUBERNETES_CONFIG: usage(
     "The kubeconfig cannot be used: it is not there, cannot be read, or has no such context, cluster or user.",
   ),
@@ -239,6 +242,21 @@ export function unexpected(error: unknown): Problem {
       "This is a fault of model-release, or of something that it did not foresee. Run again with --verbose and report what it prints.",
     cause: error,
   });
+}
+
+/**
+ * What ended a piece of work: where it was cancelled, the cancel, unless something else went wrong meanwhile (a record
+ * that could not be saved, a rollout that was taken over): that is told as what it is.
+ */
+export function endOf(error: unknown, { aborted, reason }: AbortSignal): unknown {
+  if (!aborted || !(reason instanceof Problem)) return error;
+  const isKnown = error instanceof Problem || error instanceof Problems;
+  return isKnown && !isBroughtAboutBy(reason, error) ? error : reason;
+}
+
+function isBroughtAboutBy(reason: Problem, error: unknown): boolean {
+  if (error === reason) return true;
+  return error instanceof Error && (error.name === "AbortError" || isBroughtAboutBy(reason, error.cause));
 }
 
 /** The exit status that an error stands for. */

@@ -1,6 +1,6 @@
 /** The command line: reads arguments, calls a job, prints its result, ends with its status. */
 import { Command, CommanderError, Option } from "commander";
-import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
+import { type Exit, endOf, exitOf, exits, explain, Problem } from "../errors.js";
 import type { World } from "../world.js";
 import { lineProgress } from "./progress.js";
 import { realWorld, versionOf } from "./world.js";
@@ -85,7 +85,7 @@ async function answer(
     await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
     return exit;
   } catch (error) {
-    const known = cancel.signal.aborted && cancel.signal.reason instanceof Problem ? cancel.signal.reason : error;
+    const known = endOf(error, cancel.signal);
     process.stderr.write(`${explain(known)}\n`);
     if (options.verbose && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return exitOf(known);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { type InputName, type Inputs, inputs } from "../config/inputs.js";
-import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
+import { type Exit, endOf, exitOf, exits, explain, Problem } from "../errors.js";
 import { decideByEvent, type EventPayload, type Mode, modes } from "../github/event.js";
 import { lineProgress } from "./progress.js";
 import { realWorld } from "./world.js";
@@ -43,7 +43,7 @@ async function main(home: string): Promise<Exit> {
     const { runForAction } = await import("./action.js");
     return await runForAction(decision.job, given, event, world);
   } catch (error) {
-    const known = cancel.signal.aborted && cancel.signal.reason instanceof Problem ? cancel.signal.reason : error;
+    const known = endOf(error, cancel.signal);
     core.error(explain(known));
     return exitOf(known);
   }

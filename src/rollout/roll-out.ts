@@ -62,7 +62,7 @@ export async function rollOut(
         said = true;
         await clock.sleep(plan.lookMs, signal);
         continue;
-      case "give-up-other": {
+      case "bring-back-first": {
         const fence = claim.fence ?? (await takeOver(journal, options.holder));
         progress.say(`bringing back an unfinished rollout of ${decision.record.plan.candidate.digest} first`);
         const replaced: Abandon = {

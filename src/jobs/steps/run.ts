@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import type { Config } from "../../config/config.js";
 import { effect } from "../../effects.js";
-import { type Exit, exitOf, exits, Problem, Problems, unexpected } from "../../errors.js";
+import { type Exit, endOf, exitOf, exits, Problem, Problems, unexpected } from "../../errors.js";
 import { beginReport, type OpenReport } from "../../report/begin.js";
 import type { Report } from "../../report/report.js";
 import { writeWhole } from "../../storage/whole.js";
@@ -56,7 +56,7 @@ export async function conclude(
   try {
     ended = await work();
   } catch (error) {
-    const known = world.signal.aborted && world.signal.reason instanceof Problem ? world.signal.reason : error;
+    const known = endOf(error, world.signal);
     const problems = known instanceof Problems ? known.problems : [unexpected(known)];
     const report = open.end(
       "failed",

@@ -20,8 +20,8 @@ export type WhatToDo =
   | { readonly kind: "resume"; readonly record: RolloutRecord }
   | { readonly kind: "unchanged"; readonly record: RolloutRecord }
   | { readonly kind: "rejected"; readonly record: RolloutRecord; readonly reasons: readonly string[] }
-  /** Bring the other rollout back first, then decide again. */
-  | { readonly kind: "give-up-other"; readonly record: RolloutRecord }
+  /** Bring what is under way back first, then decide again. */
+  | { readonly kind: "bring-back-first"; readonly record: RolloutRecord }
   | { readonly kind: "wait"; readonly record: RolloutRecord }
   | { readonly kind: "refuse"; readonly record: RolloutRecord };
 
@@ -45,12 +45,17 @@ export function whatToDo(previous: RolloutRecord | undefined, wanted: Plan, opti
 function underWay(previous: RolloutRecord, identity: string, { whenBusy, isDriven }: StartOptions): WhatToDo {
   // A wait by nobody (an approval, a driver that died) is not busy: the same goes on, another is brought back.
   if (!isDriven) {
-    return previous.identity === identity
+    return previous.identity === identity && !isCalledOff(previous)
       ? { kind: "resume", record: previous }
-      : { kind: "give-up-other", record: previous };
+      : { kind: "bring-back-first", record: previous };
   }
-  if (whenBusy === "replace") return { kind: "give-up-other", record: previous };
+  if (whenBusy === "replace") return { kind: "bring-back-first", record: previous };
   return { kind: whenBusy, record: previous };
+}
+
+/** Its driver died on the way back that somebody wished for: who asks for the same now wants it, not the end of that. */
+function isCalledOff({ abandoned }: RolloutRecord): boolean {
+  return abandoned?.kind === "cancelled" || abandoned?.kind === "by-hand" || abandoned?.kind === "replaced";
 }
 
 /** A cancel or the surroundings say nothing about the model; too little evidence may be enough the next time. */

@@ -51,11 +51,23 @@ test("what was rejected before another release came in between is still rejected
 });
 
 test.each([
+  { because: "cancelled", does: "bring-back-first" },
+  { because: "by-hand", does: "bring-back-first" },
+  { because: "gate", does: "resume" },
+  { because: "surroundings", does: "resume" },
+] as const)("the same, whose driver died on the way back ($because): the run does $does", async ({ because, does }) => {
+  const wanted = await plan("good");
+  const abandoned = { kind: because, reasons: ["because"] };
+  const dying: RolloutRecord = { ...beginRecord(wanted, [], at), phase: "returning", abandoned };
+  expect(whatToDo(dying, wanted, idle).kind).toBe(does);
+});
+
+test.each([
   { other: "good", isDriven: false, whenBusy: "refuse", does: "resume" },
-  { other: "other", isDriven: false, whenBusy: "refuse", does: "give-up-other" },
+  { other: "other", isDriven: false, whenBusy: "refuse", does: "bring-back-first" },
   { other: "other", isDriven: true, whenBusy: "refuse", does: "refuse" },
   { other: "other", isDriven: true, whenBusy: "wait", does: "wait" },
-  { other: "other", isDriven: true, whenBusy: "replace", does: "give-up-other" },
+  { other: "other", isDriven: true, whenBusy: "replace", does: "bring-back-first" },
   { other: "good", isDriven: true, whenBusy: "wait", does: "wait" },
 ] as const)(
   "'$other' under way (driven: $isDriven), when_busy $whenBusy: $does",
