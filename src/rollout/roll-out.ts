@@ -3,7 +3,7 @@ import { effect } from "../effects.js";
 import { type Exit, Problem, Problems } from "../errors.js";
 import { drive, type Parts, save } from "./driver.js";
 import { exitOf, type Outcome, servingOf } from "./engine/outcome.js";
-import type { Plan } from "./engine/plan.js";
+import { isReturn, type Plan } from "./engine/plan.js";
 import { type Abandon, attemptsAfter, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
 import type { Command } from "./engine/step.js";
 import { type StartOptions, whatToDo } from "./engine/what-to-do.js";
@@ -105,7 +105,7 @@ async function start(
 ): Promise<RolloutRecord> {
   const { plan, target, journal, clock, signal } = input;
   try {
-    const problems = await target.preflight(widest(plan), signal, { force: plan.force ?? false });
+    const problems = await target.preflight(widest(plan), signal, { force: plan.force || isReturn(plan) });
     if (problems.length > 0) throw new Problems(problems);
     const record = beginRecord(plan, attempts, clock.now().toISOString());
     await save(record, fence, journal);
@@ -116,7 +116,10 @@ async function start(
 }
 
 /** The most that will be asked of the target: what preflight must find possible. */
-function widest({ candidate, baseline, steps }: Plan): Desired {
+function widest(plan: Plan): Desired {
+  const { candidate, baseline, steps } = plan;
+  // What serves now may be broken: that is when a return is needed most, and it makes no canary.
+  if (isReturn(plan)) return { stable: candidate, share: 0, hold: true };
   const replicas = Math.max(1, ...steps.map((step) => step.replicas));
   return { stable: baseline, canary: { ...candidate, replicas }, share: steps.at(-1)?.share ?? 0, hold: true };
 }

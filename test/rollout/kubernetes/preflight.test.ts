@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Problem } from "../../../src/errors.js";
+import { replicas } from "../../../src/rollout/routers/replicas.js";
 import type { Right } from "../../../src/rollout/targets/kubernetes/cluster/cluster.js";
 import type { Container, Deployment, PodTemplate, Service } from "../../../src/rollout/targets/kubernetes/kinds.js";
 import {
@@ -10,10 +11,12 @@ import {
 import { ownerProblems } from "../../../src/rollout/targets/kubernetes/preflight/owners.js";
 import { amountOf } from "../../../src/rollout/targets/kubernetes/preflight/quantity.js";
 import { quotaProblems } from "../../../src/rollout/targets/kubernetes/preflight/quota.js";
+import { changesAhead } from "../../../src/rollout/targets/kubernetes/preflight/rehearsal.js";
 import { serviceProblems } from "../../../src/rollout/targets/kubernetes/preflight/service.js";
 import { unapplied } from "../../../src/rollout/targets/kubernetes/preflight/unapplied.js";
 import { drainGap, workloadProblems } from "../../../src/rollout/targets/kubernetes/preflight/workload.js";
 import { neededRights } from "../../../src/rollout/targets/kubernetes/rights.js";
+import * as objects from "./objects.js";
 
 const signal = new AbortController().signal;
 
@@ -243,6 +246,26 @@ test.each<{ quotas: readonly ReturnType<typeof quota>[]; says: string | undefine
   const problems = quotaProblems(question);
   expect(told(problems)).toEqual(says === undefined ? [] : [expect.stringContaining(says)]);
   if (says) expect(problems[0]).toMatchObject({ code: "KUBERNETES_QUOTA", exit: 4 });
+});
+
+test("a return needs room for what it adds to stable, and for no canary", () => {
+  const question = { live: deployment(), template: template(), canaryPods: 0, firstPods: 2, namespace: "serving" };
+  expect(quotaProblems({ ...question, quotas: [quota({ pods: "1" })] })).toEqual([]);
+  expect(told(quotaProblems({ ...question, quotas: [quota({ pods: "0" })] }))[0]).toContain(
+    "no room for 1 pod more than stable has, while it promotes (",
+  );
+});
+
+test.each([
+  { what: "a release", canary: { ...objects.candidate, replicas: 2 }, made: ["create deployments/churn-canary"] },
+  { what: "a return", canary: undefined, made: [] },
+])("$what rehearses the canary that it will make", ({ canary, made }) => {
+  const wanted = { stable: objects.candidate, ...(canary && { canary }), share: 0, hold: true };
+  const settings = { name: "churn", router: replicas, first: objects.first };
+  const ahead = changesAhead(objects.candidate, wanted, objects.objects({ stable: objects.stable }), settings);
+  const told = ahead.map(objects.tell);
+  expect(told.filter((one) => one.includes("churn-canary"))).toEqual(made);
+  expect(told.some((one) => one.includes("/spec/template"))).toBe(true);
 });
 
 test("a first release needs room for its own pods and the canary's; a greedy init container counts", () => {

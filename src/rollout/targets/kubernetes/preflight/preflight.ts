@@ -38,7 +38,7 @@ export interface PreflightParts {
 }
 
 /**
- * @param wanted  the most that will be asked for: the canary at its largest share
+ * @param wanted  the most that will be asked for: the canary at its largest share; none for a return to an earlier release
  * @throws Problem KUBERNETES_UNREACHABLE and what else keeps a cluster from being asked at all
  */
 export async function preflight(
@@ -84,7 +84,7 @@ async function clusterProblems(
   if (candidate === undefined) return [];
   const seen = await survey(parts, signal);
   const checks = [
-    () => workloadFindings(candidate, seen, parts),
+    () => workloadFindings(candidate, wanted, seen, parts),
     () => ownerFindings(seen, parts),
     () => sayUnapplied(seen, parts),
     () => serviceFindings(candidate, seen, parts),
@@ -96,6 +96,7 @@ async function clusterProblems(
 
 function workloadFindings(
   { template }: Release,
+  { canary }: Desired,
   { objects, claims }: Survey,
   { names, progress, force = false }: PreflightParts,
 ): readonly Problem[] {
@@ -103,7 +104,7 @@ function workloadFindings(
   const live = objects.stable;
   const question = { live, template: template as unknown as PodTemplate, name, container, claims, force };
   const problems = workloadProblems(question);
-  if (force && live && isDown(live)) progress.warn(overNothing(name));
+  if (force && canary && live && isDown(live)) progress.warn(overNothing(name));
   const gap = drainGap(question);
   if (gap !== undefined) progress.warn(gap);
   return problems;

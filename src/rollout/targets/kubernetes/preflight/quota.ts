@@ -38,9 +38,10 @@ export function quotaProblems(question: QuotaQuestion): readonly Problem[] {
           : [];
       });
       if (short.length === 0) return [];
-      const who = live
-        ? `${count(canaryPods, "canary pod")} and, while it promotes, ${count(added, "pod")} more than stable has`
-        : `${count(canaryPods, "canary pod")} and then ${count(added, "pod")} of the first release`;
+      const more = live
+        ? `${count(added, "pod")} more than stable has, while it promotes`
+        : `then ${count(added, "pod")} of the first release`;
+      const who = canaryPods > 0 ? `${count(canaryPods, "canary pod")} and ${more}` : more;
       return [
         new Problem("KUBERNETES_QUOTA", {
           what: `ResourceQuota ${quota.metadata?.name} in ${namespace} has no room for ${who} (${short.join("; ")})`,

@@ -20,11 +20,11 @@ export function changesAhead(
   settings: ChangeSettings,
 ): readonly Change[] {
   const { stable: live } = objects;
-  const replicas = wanted.canary?.replicas ?? 0;
+  const canary = wanted.canary && { ...candidate, replicas: wanted.canary.replicas };
   // A template is the same as itself, whatever image it names: nothing will be asked of stable for it.
   const present: Release | undefined = live && { digest: "", template: asJson(live.spec!.template) };
   const stages: readonly Desired[] = [
-    { stable: present ?? wanted.stable, canary: { ...candidate, replicas }, share: 0, hold: true },
+    { stable: present ?? wanted.stable, canary, share: 0, hold: true },
     { stable: candidate, share: 0, hold: true },
   ];
   const made = live === undefined ? firstExposure(objects, settings) : [];
