@@ -24,9 +24,12 @@ export function canaryUnfit(record: RolloutRecord, { actual }: Seen, needed: num
   if (actual.canary === undefined) {
     return { kind: "surroundings", reasons: ["the canary is gone: somebody or something removed it"] };
   }
-  const { ready } = actual.canary.replicas;
+  const { replicas, delay } = actual.canary;
+  const { ready } = replicas;
   if (ready >= needed && (ready > 0 || needed === 0)) return undefined;
-  return { kind: "candidate", reasons: [`the canary lost its readiness: ${ready} of ${needed} replicas were ready`] };
+  const lost = `the canary lost its readiness: ${ready} of ${needed} replicas were ready`;
+  // A node that was drained is no fault of the candidate.
+  return { kind: delay?.whose ?? "candidate", reasons: [delay ? `${lost}: ${delay.what}` : lost] };
 }
 
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);

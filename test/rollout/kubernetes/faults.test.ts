@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { diagnose, logKey, logsToAsk, type Notes } from "../../../src/rollout/targets/kubernetes/faults.js";
 import type { ClusterEvent, ContainerStatus, Pod } from "../../../src/rollout/targets/kubernetes/kinds.js";
-import { pod, ready, replicaSet, stable } from "./objects.js";
+import { deployment, pod, ready, replicaSet, stable, userTemplate } from "./objects.js";
 
 const set = replicaSet("churn");
 const container = (some: Partial<ContainerStatus>): Pod["status"] => ({
@@ -156,7 +156,13 @@ test.each<Row>([
   const one = { ...pod(set, "p", status), ...(spec && { spec }) };
   const notes: Notes = { events, logs: new Map(log ? [[logKey(one, "model"), log]] : []) };
   const replicas = refusal === undefined ? set : refused(refusal);
-  const workload = { deployment: stable, replicaSet: replicas, pods: status ? [one] : [], olderPods: [] };
+  const pods = status ? [one] : [];
+  const workload = {
+    deployment: deployment("churn", userTemplate, pods.length),
+    replicaSet: replicas,
+    pods,
+    olderPods: [],
+  };
   const { fault, delay } = diagnose(workload, "model", notes);
   const [found] = [fault && (["fault", fault] as const), delay && (["delay", delay] as const)].filter(
     (each) => each !== undefined,
@@ -171,6 +177,15 @@ test("a fault of one pod is told before the delay of another", () => {
     fault: { whose: "candidate" },
     delay: { whose: "surroundings" },
   });
+});
+
+test("pods that are not there are the surroundings' doing, unless one that is there tells more", () => {
+  const workload = { deployment: stable, replicaSet: set, pods: [pod(set, "p")], olderPods: [] };
+  const notes: Notes = { events: [], logs: new Map() };
+  const what = "Deployment churn has 1 of its 3 pods";
+  expect(diagnose(workload, "model", notes)).toEqual({ delay: { whose: "surroundings", what } });
+  const unready = pod(set, "q", container({ state: { running: {} } }));
+  expect(diagnose({ ...workload, pods: [unready] }, "model", notes).delay?.whose).toBe("candidate");
 });
 
 test("another pod's events say nothing of this one", () => {

@@ -6,7 +6,7 @@
 
 import type { Finding } from "../../seams.js";
 import { isReady, type Workload } from "./arms.js";
-import type { ClusterEvent, ContainerState, ContainerStatus, Pod, ReplicaSet } from "./kinds.js";
+import type { ClusterEvent, ContainerState, ContainerStatus, Deployment, Pod, ReplicaSet } from "./kinds.js";
 
 /** What was asked about pods that are not ready. */
 export interface Notes {
@@ -24,11 +24,11 @@ export interface Diagnosis {
 }
 
 /** @param container  the one that serves the model; the others are the surroundings' */
-export function diagnose({ pods, replicaSet }: Workload, container: string, notes: Notes): Diagnosis {
+export function diagnose({ deployment, pods, replicaSet }: Workload, container: string, notes: Notes): Diagnosis {
   const ailing = pods.filter((pod) => !isReady(pod)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const all = [...(replicaSet ? refusalOf(replicaSet) : []), ...ailing.map((pod) => ailmentOf(pod, container, notes))];
   const fault = all.find((one) => one.fault)?.fault;
-  const delay = all.find((one) => one.delay)?.delay;
+  const delay = all.find((one) => one.delay)?.delay ?? podsMissing(deployment, pods);
   return { ...(fault && { fault }), ...(delay && { delay }) };
 }
 
@@ -46,6 +46,13 @@ function refusalOf({ metadata, status }: ReplicaSet): readonly Diagnosis[] {
   // A full quota may get room and a webhook may come back; a policy that said no says it again.
   const isFinal = finalRefusals.test(failure.message ?? "");
   return [isFinal ? { fault: what } : { delay: what }];
+}
+
+/** A container that ends leaves its pod there: one that is gone was taken away, or is not made yet. */
+function podsMissing({ metadata, spec }: Deployment, { length }: readonly Pod[]): Finding | undefined {
+  const expected = spec?.replicas ?? 1;
+  if (length >= expected) return undefined;
+  return surroundings(`Deployment ${metadata?.name} has ${length} of its ${expected} pods`);
 }
 
 function ailmentOf(pod: Pod, container: string, notes: Notes): Diagnosis {
