@@ -23,6 +23,8 @@ export interface Desired {
 
 /** One arm as it was read: what release it runs (the digest that most of its replicas run), and how it fares. */
 export interface ArmActual extends Release {
+  /** The image is named by a tag, of which each replica may run another digest: the template alone names the release. */
+  readonly byTag?: boolean;
   /** Every expected replica runs this digest and is ready; false while replicas of another release still serve. */
   readonly ready: boolean;
   readonly replicas: { readonly expected: number; readonly ready: number };

@@ -115,11 +115,12 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     // Given up before the target was ever read: nothing was asked of it.
     if (!record.surveyed) return enter("done", record);
     const wanted = desiredOf(record)?.stable;
-    const isBack =
-      actual !== undefined &&
-      isShare(actual.share, 0) &&
-      (wanted === undefined || (record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted));
-    if (!isBack) return enterStage("routing", record);
+    if (actual === undefined || !isShare(actual.share, 0)) return enterStage("routing", record);
+    if (wanted !== undefined && !(record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted)) {
+      return isPastHelp(record, actual.stable, wanted)
+        ? enter("retiring", { ...record, reasons: [...record.reasons, notReadyAsBefore(actual.stable)] })
+        : enterStage("routing", record);
+    }
     if (record.stage !== "settling") return enterStage("settling", record);
     return record.elapsedMs - record.stageSinceMs >= record.plan.settleMs ? enter("retiring", record) : record;
   },
@@ -195,8 +196,23 @@ function unasked({ plan, stableIsDown }: RolloutRecord): RolloutRecord["verdicts
 /** After the decision, those that served before it are enough. */
 const neededOf = ({ inUse, plan, step }: RolloutRecord) => inUse ?? plan.steps[step]?.replicas ?? 1;
 
-function isServing(arm: ArmActual | undefined, { digest }: Release): boolean {
-  return arm?.ready === true && arm.digest === digest;
+function isServing(arm: ArmActual | undefined, release: Release): boolean {
+  return arm?.ready === true && isOf(arm, release);
+}
+
+function isOf(arm: ArmActual, release: Release): boolean {
+  return arm.digest === release.digest || (arm.byTag === true && isAsBefore(arm, release));
+}
+
+/** It is as it was, and had its time: nothing that a way back can do makes it ready, and its repair must not wait. */
+function isPastHelp(record: RolloutRecord, arm: ArmActual | undefined, release: Release): arm is ArmActual {
+  const isLate = !record.adopted && inPhaseMs(record) >= record.plan.readyWithinMs;
+  return isLate && arm?.ready === false && isOf(arm, release) && isAsBefore(arm, release);
+}
+
+function notReadyAsBefore({ fault, delay }: ArmActual): string {
+  const why = (fault ?? delay)?.what;
+  return `what served before is given back as it was, and is not ready${why === undefined ? "" : `: ${why}`}`;
 }
 
 /** What was down is given back as it was, and need not get ready for that. */

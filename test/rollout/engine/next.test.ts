@@ -245,6 +245,54 @@ test.each([
   expect(walked.simulator.lost).toBe(0);
 });
 
+test.each([
+  { whose: "surroundings", what: "Pod p finds no node", kind: "surroundings", exit: 4 },
+  { whose: "candidate", what: "Pod p runs but is not ready", kind: "candidate", exit: 1 },
+] as const)(
+  "a canary that lost its readiness, for $what: the fault of the $whose",
+  async ({ kind, exit, ...delay }) => {
+    const walked = walk(await plan("good"), {
+      at: (look, simulator) => {
+        simulator.canaryUnready = look > 25;
+        const actual = simulator.read();
+        return simulator.canaryUnready && actual.canary
+          ? { actual: { ...actual, canary: { ...actual.canary, delay } } }
+          : {};
+      },
+    });
+    expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind } });
+    expect(walked.record.reasons).toEqual([`the canary lost its readiness: 0 of 1 replicas were ready: ${delay.what}`]);
+    expect(exitOf("rolled-back", walked.record.abandoned)).toBe(exit);
+  },
+);
+
+test("a stable that cannot be made ready again: given back as it was, and the rollout ends, for its repair must not wait", async () => {
+  const wanted = await plan("bad");
+  const walked = walk(wanted, {
+    at: (_look, simulator, record) => {
+      if (record.phase === "returning") simulator.neverReady.add("old");
+      return {};
+    },
+  });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", phase: "done", serving: "old" });
+  expect(walked.record.reasons.at(-1)).toBe("what served before is given back as it was, and is not ready");
+  expect(walked.simulator.read()).toMatchObject({ canary: undefined, share: 0, hold: false });
+  const returning = walked.steps.filter(({ record }) => record.phase === "returning");
+  const took = returning.at(-1)!.record.elapsedMs - returning[0]!.record.elapsedMs;
+  expect(took).toBeGreaterThan(wanted.readyWithinMs - 1000);
+});
+
+test("a stable that is named by a tag is the same by its template, whatever digest its replicas run by now", async () => {
+  const walked = walk(await plan("bad"), {
+    at: (_look, simulator, record) => {
+      const actual = simulator.read();
+      const moved = record.phase === "returning" ? { digest: "moved" } : {};
+      return { actual: { ...actual, stable: { ...actual.stable!, ...moved, byTag: true } } };
+    },
+  });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", phase: "done" });
+});
+
 test("a canary without traffic is inconclusive: no data never counts as good (exit 3)", async () => {
   const walked = walk(await plan("good"), { behaviour: { requestsPerSecond: 0 } });
   expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "inconclusive" } });

@@ -99,7 +99,9 @@ test.each<{ image: string; running: readonly string[]; digest: string }>([
   { image: tagged, running: [], digest: tagged },
 ])("the digest of $image, of which $running run", ({ image, running, digest }) => {
   const own = running.map((one, i) => pod(set, `p${i}`, runs(one)));
-  expect(arm({ stable: deployment("churn", template(image)), pods: own }).digest).toBe(digest);
+  const found = arm({ stable: deployment("churn", template(image)), pods: own });
+  expect(found.digest).toBe(digest);
+  expect(found.byTag ?? false).toBe(image === tagged);
 });
 
 test("restarts are those of the pods that are there", () => {

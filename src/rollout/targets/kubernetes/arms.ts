@@ -60,13 +60,14 @@ export function armOf(workload: Workload, container: string | undefined): Omit<A
   const { deployment, pods, olderPods } = workload;
   const template = deployment.spec!.template;
   const serving = servingContainer({ template, where: `Deployment ${deployment.metadata?.name}`, container });
-  const digest =
-    digestOf(serving.image) ?? runningDigest([...pods, ...olderPods], serving.name) ?? serving.image ?? "unknown";
+  const pinned = digestOf(serving.image);
+  const digest = pinned ?? runningDigest([...pods, ...olderPods], serving.name) ?? serving.image ?? "unknown";
   const expected = deployment.spec?.replicas ?? 1;
   const ready = pods.filter(isReady).length;
   return {
     digest,
     template: asJson(template),
+    ...(pinned === undefined && { byTag: true }),
     ready: isRolledOut(deployment) && olderPods.length === 0 && ready >= expected,
     replicas: { expected, ready },
     restarts: pods.reduce((sum, pod) => sum + restartsOf(pod, serving.name), 0),
