@@ -317,7 +317,7 @@ test("a missing right is named, with the rule to add", async () => {
     code: "KUBERNETES_FORBIDDEN",
     message: expect.stringContaining("may not list pods"),
   });
-  expect(await reader.listForeign("v1", "secrets", signal)).toEqual([]);
+  await expect(reader.listForeign("v1", "secrets", signal)).rejects.toMatchObject({ code: "KUBERNETES_FORBIDDEN" });
 });
 
 test("a token that has ended is said to have", async () => {

@@ -90,6 +90,18 @@ export const rules: readonly Rule[] = [
     verbs: ["list"],
     why: "finds before the first write that a volume cannot be mounted by two pods",
   },
+  {
+    group: "flagger.app",
+    resource: "canaries",
+    verbs: ["list"],
+    why: "finds before the first write that Flagger rolls the Deployment out (nothing where there is no Flagger)",
+  },
+  {
+    group: "argoproj.io",
+    resource: "rollouts",
+    verbs: ["list"],
+    why: "the same of Argo Rollouts",
+  },
 ];
 
 export const neededRights: readonly Right[] = rules.flatMap(({ group, resource, verbs }) =>

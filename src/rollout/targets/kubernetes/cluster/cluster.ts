@@ -158,7 +158,7 @@ export interface Cluster {
   may(right: Right, signal: AbortSignal): Promise<boolean>;
   /** Whether the cluster knows such a kind at all (CRDs of other tools). */
   hasKind(apiVersion: string, kind: string, signal: AbortSignal): Promise<boolean>;
-  /** Objects of a kind that is not ours (Flagger's, Argo's, KEDA's); empty where the kind is unknown or we may not list it. */
+  /** Objects of a kind that is not ours (Flagger's, Argo's); empty where the cluster does not know the kind. */
   listForeign(apiVersion: string, plural: string, signal: AbortSignal): Promise<readonly KubernetesObject[]>;
   /** A request to one pod, through the API server's proxy. */
   request(request: PodRequest, signal: AbortSignal): Promise<{ readonly status: number; readonly text: string }>;

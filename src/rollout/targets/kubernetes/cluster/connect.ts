@@ -154,7 +154,7 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
       const path = `${apiRoot(apiVersion)}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
       const request: ApiRequest = { method: "GET", path, doing: `list ${plural}` };
       const answer = await connection.send(request, signal);
-      if (answer.status === 404 || answer.status === 403) return [];
+      if (answer.status === 404) return [];
       if (answer.status >= 300) throw refusal(answer, request);
       return readJson<{ items: KubernetesObject[] }>(answer.text, access, request.doing).items;
     },
