@@ -138,24 +138,39 @@ const session = z
   })
   .meta({ type: "string", examples: ["header X-User", "cookie sid", "address", "none"] });
 
-const canary = z.strictObject({
-  steps: z.array(step).min(1).prefault(["5%", "25%", "50%"]).describe("growing shares of the traffic"),
-  max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
-  gates: gates
-    .prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"])
-    .describe("what the canary must hold"),
-  look: duration.prefault("15s").describe("how often the arms are looked at"),
-  settle: duration.prefault("10s").describe("pause after each change of a route"),
-  warmup: duration.prefault("60s").describe("time after ready that is left out of the evidence"),
-  traffic: traffic.prefault("live"),
-  session: session
-    .prefault("address")
-    .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
-  driver: z
-    .enum(["auto", "runner"])
-    .prefault("auto")
-    .describe("who drives the rollout: this process (runner); auto picks it"),
-});
+const canary = z
+  .strictObject({
+    steps: z
+      .union([z.array(step).min(1), z.literal("auto")])
+      .prefault(["5%", "25%", "50%"])
+      .describe(
+        "growing shares of the traffic; `auto`: chosen by the evidence so far, and promoted as soon as it is proven",
+      ),
+    exposure: z
+      .int()
+      .min(100)
+      .optional()
+      .describe("`steps: auto`: at most so many requests meet a canary that is not proven good; default 10000"),
+    max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
+    gates: gates
+      .prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"])
+      .describe("what the canary must hold"),
+    look: duration.prefault("15s").describe("how often the arms are looked at"),
+    settle: duration.prefault("10s").describe("pause after each change of a route"),
+    warmup: duration.prefault("60s").describe("time after ready that is left out of the evidence"),
+    traffic: traffic.prefault("live"),
+    session: session
+      .prefault("address")
+      .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
+    driver: z
+      .enum(["auto", "runner"])
+      .prefault("auto")
+      .describe("who drives the rollout: this process (runner); auto picks it"),
+  })
+  .refine(({ steps, exposure }) => exposure === undefined || steps === "auto", {
+    path: ["exposure"],
+    message: "bounds what automatic steps do: write 'steps: auto' with it, or leave it out",
+  });
 
 export const schema = z.strictObject({
   name: z

@@ -7,6 +7,7 @@ import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
 import { answerHoldout } from "./steps/holdout.js";
 import { planImage } from "./steps/image.js";
+import { stepsOf } from "./steps/rollout.js";
 import { featuresOf } from "./steps/rows.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
@@ -54,7 +55,7 @@ export async function plan(config: Config, world: World, asker: Asker): Promise<
     ],
     holdout: { rows: holdout.n, ...power },
     canary: {
-      steps: config.canary.steps.map((step) => step.share),
+      steps: stepsOf(config.canary).asked.map((step) => step.share),
       gates: config.canary.gates.map(({ written }) => written),
       areDefaults: config.canary.defaultGates,
     },

@@ -1,5 +1,5 @@
 /** A rollout under way, in the words of its progress lines. */
-import { formatShare } from "../gates/quantity.js";
+import { formatCount, formatShare } from "../gates/quantity.js";
 import { duration, share } from "./analysis/sentence.js";
 import { isFirstRelease, type Phase, type RolloutRecord } from "./engine/record.js";
 
@@ -30,6 +30,7 @@ export function turnLine(record: RolloutRecord): string {
 
 function stepLine({ plan, step }: RolloutRecord): string {
   const asked = plan.steps[step]?.share ?? 0;
+  if (plan.auto) return `${formatShare(asked)} of the traffic, by the evidence`;
   return `step ${step + 1} of ${plan.steps.length}: ${formatShare(asked)} of the traffic`;
 }
 
@@ -45,5 +46,9 @@ export function evidenceLine(record: RolloutRecord): string {
     return `${name} ${own}${verdict.baseline === undefined ? "" : ` vs ${write(verdict.baseline)}`}`;
   });
   const leftSeconds = Math.max(0, Math.round((plan.maxDurationMs - (elapsedMs - firstShareMs)) / 1000));
-  return [...(numbers.length > 0 ? [numbers.join(", ")] : []), `${leftSeconds} s left`].join("; ");
+  const { auto } = plan;
+  const met = auto && `${formatCount(record.exposed?.requests ?? 0)} of ${formatCount(auto.exposure)} requests met it`;
+  return [...(numbers.length > 0 ? [numbers.join(", ")] : []), ...(met ? [met] : []), `${leftSeconds} s left`].join(
+    "; ",
+  );
 }

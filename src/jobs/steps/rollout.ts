@@ -2,7 +2,8 @@
 import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import type { Report } from "../../report/report.js";
-import { askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
+import { type AutoSteps, autoShares, usualExposure } from "../../rollout/engine/auto.js";
+import { type AskedStep, askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
 import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
 import type { EncodedRequest } from "../../rollout/seams.js";
@@ -34,10 +35,7 @@ export async function rollOutRelease(
   world: World,
 ): Promise<RolloutResult> {
   const { canary, deploy } = config;
-  const asked = askedSteps(
-    canary.steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined })),
-    canary.max_duration,
-  );
+  const { asked, auto } = stepsOf(canary);
   const plan = await planRollout({
     name: config.name,
     candidate: await open.release(request.candidate),
@@ -45,6 +43,7 @@ export async function rollOutRelease(
     baseline: request.baseline && (await open.release(request.baseline)),
     asked,
     fitted: await open.fit(asked, { force: request.force }),
+    auto,
     gates: canary.gates,
     policy: config.inconclusive,
     latencyEdges: open.observer.latencyEdges,
@@ -62,6 +61,19 @@ export async function rollOutRelease(
   return underTraffic(request.requests, open, config, world, () =>
     rollOut({ target, observer, journal, clock, signal, progress, plan, options, smokeRows }),
   );
+}
+
+/** The steps as they are configured; automatic ones are the shares among which the evidence chooses. */
+export function stepsOf({ steps, exposure, max_duration: maxDurationMs }: Config["canary"]): {
+  readonly asked: readonly AskedStep[];
+  readonly auto?: AutoSteps;
+} {
+  if (steps === "auto") {
+    const asked = autoShares.map((share) => ({ share, stayMs: 0 }));
+    return { asked, auto: { exposure: exposure ?? usualExposure } };
+  }
+  const written = steps.map((step) => ({ share: step.share, stayMs: "stay" in step ? step.stay : undefined }));
+  return { asked: askedSteps(written, maxDurationMs) };
 }
 
 /** Sends the rows for as long as the work goes on, where the configuration asks for replayed traffic. */

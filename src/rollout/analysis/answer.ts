@@ -44,6 +44,20 @@ export function isFailing(
   return rejects(logTailEvidence(own.tail, "failing") ?? 0, alpha);
 }
 
+/** Of all gates, how far the one nearest to its failing has come: 0 nothing speaks against the canary, 1 it has failed. */
+export function doubtOf(state: AnalysisState, rules: AnalysisRules): number {
+  const doubts = rules.gates.map((canaryGate, index) => {
+    const { gate } = canaryGate;
+    const own = state.gates[index]!;
+    const log =
+      own.kind === "rate"
+        ? rateEvidence(own, "failing", state.unit, canaryGate)
+        : (logTailEvidence(own.tail, "failing") ?? 0);
+    return gate.at.kind === "point" ? 0 : log / -Math.log(errorRatesOf(gate, rules).fail);
+  });
+  return Math.max(0, ...doubts);
+}
+
 function rateEvidence(own: RateState, direction: Direction, unit: Unit | undefined, { gate }: CanaryGate): number {
   if (own.byInterval && unit === "ten requests together") return logShareEvidence(own.byInterval, direction);
   return logEvidence(own.processes[ladderFor(linearNullOf(gate)).own]!, direction);

@@ -1,11 +1,14 @@
 /** The phase in which traffic decides: each step gets its replicas, then its route, settles, and is counted. */
-import { formatShare } from "../../gates/quantity.js";
+import { formatCount, formatShare } from "../../gates/quantity.js";
 import { analyse } from "../analysis/analyse.js";
+import { doubtOf } from "../analysis/answer.js";
 import { allProven, conclude, hasFailed, shareShortfall } from "../analysis/conclude.js";
 import { beginAnalysis } from "../analysis/state.js";
+import type { Sample } from "../seams.js";
+import { type AutoSteps, expose, nextShare, nobodyExposed } from "./auto.js";
 import { canaryUnfit } from "./guards.js";
 import type { RolloutRecord, Stage } from "./record.js";
-import { closeStep, enter, goBack, late, type Seen } from "./step.js";
+import { closeStep, enter, goBack, late, openStep, type Seen } from "./step.js";
 
 /** What one look makes of the record while traffic decides. */
 export function analysing(record: RolloutRecord, seen: Seen): RolloutRecord {
@@ -58,6 +61,7 @@ const stages: { readonly [S in Stage]: StageStep } = {
   },
   counting: (record, { actual }) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);
+    if (record.plan.auto) return goOnByEvidence(record, record.plan.auto);
     return isLastStep(record) ? promoteIfProven(record) : stepOnIfStayed(record);
   },
 };
@@ -66,11 +70,47 @@ function takeObservation(record: RolloutRecord, { actual, observation }: Seen): 
   if (observation === undefined) return record;
   const { rules } = record.plan;
   const state = record.analysis ?? beginAnalysis(rules, observation.past);
-  const moved: RolloutRecord = { ...record, cursor: observation.cursor, analysis: state };
+  const moved: RolloutRecord = {
+    ...withExposed(record, observation.sample),
+    cursor: observation.cursor,
+    analysis: state,
+  };
   const inForce = actual === undefined || isShare(actual.share, record.share);
   if (observation.sample === undefined || record.stage !== "counting" || !inForce) return moved;
   const analysed = analyse(state, observation.sample, record.step, rules);
   return { ...moved, analysis: analysed.state, verdicts: analysed.verdicts };
+}
+
+/** Counted from what both arms were sent, at any share, warm or not: users are users. Replayed rows are none. */
+function withExposed(record: RolloutRecord, sample: Sample | undefined): RolloutRecord {
+  if (record.plan.auto === undefined || sample === undefined || sample.traffic === "replay") return record;
+  const { canary, stable, seconds } = sample;
+  const counts = { canary: canary.requests, stable: stable.requests, seconds };
+  return { ...record, exposed: expose(record.exposed ?? nobodyExposed, counts) };
+}
+
+/** Promotes as soon as every gate is proven, at whatever share; else the evidence says which share comes next. */
+function goOnByEvidence(record: RolloutRecord, { exposure }: AutoSteps): RolloutRecord {
+  const promoted = promoteIfProven(record);
+  if (promoted !== record) return promoted;
+  const { plan, step, analysis } = record;
+  const next = nextShare({
+    shares: plan.rules.shares,
+    step,
+    exposed: record.exposed ?? nobodyExposed,
+    exposure,
+    settleMs: plan.settleMs,
+    lookMs: plan.lookMs,
+    doubt: analysis ? doubtOf(analysis, plan.rules) : 0,
+    isCounted: isCounted(record),
+    changes: record.steps.length,
+  });
+  if (next === "used-up") return decideAtTheEnd(record, usedUp(record, exposure));
+  return next === step ? record : toStep(next, record);
+}
+
+function usedUp({ exposed }: RolloutRecord, exposure: number): string {
+  return `${formatCount(exposed?.requests ?? 0)} requests met the canary: 'canary.exposure' (${formatCount(exposure)}) is used up, and not every gate is proven`;
 }
 
 function promoteIfProven(record: RolloutRecord): RolloutRecord {
@@ -80,20 +120,30 @@ function promoteIfProven(record: RolloutRecord): RolloutRecord {
 }
 
 function stepOnIfStayed(record: RolloutRecord): RolloutRecord {
-  const stayed = record.elapsedMs - (record.steps[record.step]?.startedMs ?? record.stageSinceMs);
-  const counted = record.analysis?.inStep;
-  const tested = counted !== undefined && counted.step === record.step && counted.canary > 0;
-  if (stayed < currentStep(record).stayMs || !tested) return record;
-  const next = { ...closeStep(record), step: record.step + 1 };
-  return enterStage("scaling", { ...next, replicas: Math.max(record.replicas, currentStep(next).replicas) });
+  const stayed = record.elapsedMs - (openStep(record)?.startedMs ?? record.stageSinceMs);
+  return stayed < currentStep(record).stayMs || !isCounted(record) ? record : toStep(record.step + 1, record);
 }
 
-function decideAtTheEnd(record: RolloutRecord): RolloutRecord {
+function isCounted({ analysis, step }: RolloutRecord): boolean {
+  return analysis !== undefined && analysis.inStep.step === step && analysis.inStep.canary > 0;
+}
+
+function toStep(step: number, record: RolloutRecord): RolloutRecord {
+  const next = { ...closeStep(record), step };
+  const { replicas } = currentStep(next);
+  // Where replicas are the route, fewer users means fewer of them; elsewhere what runs may stay.
+  const kept = record.plan.readyIsTraffic ? replicas : Math.max(record.replicas, replicas);
+  return enterStage("scaling", { ...next, replicas: kept });
+}
+
+/** @param because  why the end has come, where it is not the time */
+function decideAtTheEnd(record: RolloutRecord, because?: string): RolloutRecord {
   const { rules } = record.plan;
   const { decision, verdicts, reasons } = conclude(record.analysis ?? beginAnalysis(rules), rules);
   const concluded = { ...record, verdicts };
   if (decision === "promote") return accept(concluded);
-  return goBack(concluded, { kind: decision === "fail" ? "gate" : "inconclusive", reasons });
+  const all = because === undefined ? reasons : [...reasons, because];
+  return goBack(concluded, { kind: decision === "fail" ? "gate" : "inconclusive", reasons: all });
 }
 
 /** The evidence is in favour: on to adopting, or to the person whose approval is asked for. */
@@ -113,7 +163,7 @@ export function enterStage(stage: Stage, record: RolloutRecord): RolloutRecord {
 }
 
 function beginStep(record: RolloutRecord): RolloutRecord {
-  if (record.steps.length > record.step) return record;
+  if (openStep(record)) return record;
   const begun = { share: record.share, startedMs: record.elapsedMs, canaryRequests: 0, stableRequests: 0 };
   return { ...record, steps: [...record.steps, begun] };
 }

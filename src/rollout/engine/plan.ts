@@ -4,6 +4,7 @@ import type { Gate } from "../../gates/gate.js";
 import type { Policy } from "../../gates/verdict.js";
 import { type AnalysisRules, canaryGates } from "../analysis/rules.js";
 import type { Release } from "../seams.js";
+import type { AutoSteps } from "./auto.js";
 
 export interface PlannedStep {
   /** Share of live traffic, 0 to 1. */
@@ -38,6 +39,8 @@ export interface Plan {
   readonly asked: readonly AskedStep[];
   /** A ready canary replica has traffic: it is staged with none, and its share is the count of its replicas. */
   readonly readyIsTraffic: boolean;
+  /** The steps are no order to go through, but the shares among which the evidence chooses. */
+  readonly auto?: AutoSteps;
   readonly rules: AnalysisRules;
   /** Counts from the first share. */
   readonly maxDurationMs: number;
@@ -61,6 +64,7 @@ export interface PlanOptions {
   readonly asked: readonly AskedStep[];
   /** As the target fitted them to its size; by default as asked, a replica each. */
   readonly fitted?: FittedSteps;
+  readonly auto?: AutoSteps;
   readonly gates: readonly Gate[];
   readonly policy: Policy;
   /** The observer's bucket edges. */
@@ -112,6 +116,7 @@ export async function planRollout(options: PlanOptions): Promise<Plan> {
     steps,
     asked,
     readyIsTraffic,
+    ...(options.auto && { auto: options.auto }),
     rules: {
       gates: await canaryGates(gates),
       policy: options.policy,
@@ -139,6 +144,7 @@ export function returnPlan(to: Release, from: Plan, about?: ReleaseAbout): Plan 
     baseline: undefined,
     steps: [],
     asked: [],
+    auto: undefined,
     rules: { ...from.rules, gates: [], shares: [] },
     approve: "none",
   };
@@ -151,9 +157,20 @@ export function isReturn({ asked }: Plan): boolean {
 
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 export function identityOf(plan: Plan): string {
-  const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+  const { candidate, asked, auto, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
   const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
-  const what = [candidate, asked, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+  const what: unknown[] = [
+    candidate,
+    asked,
+    gates,
+    rules.policy,
+    rules.warmupSeconds,
+    maxDurationMs,
+    settleMs,
+    lookMs,
+    approve,
+  ];
+  if (auto) what.push(auto.exposure);
   return createHash("sha256").update(canonical(what)).digest("hex").slice(0, 32);
 }
 

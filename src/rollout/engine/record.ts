@@ -4,6 +4,7 @@ import { Problem } from "../../errors.js";
 import type { Verdict } from "../../gates/verdict.js";
 import type { AnalysisState } from "../analysis/state.js";
 import type { Cursor, Release, Smoke } from "../seams.js";
+import type { Exposed } from "./auto.js";
 import { identityOf, type Plan } from "./plan.js";
 
 export const phaseNames = [
@@ -76,7 +77,10 @@ export interface RolloutRecord {
   readonly stage: Stage;
   readonly stageSinceMs: number;
   readonly firstShareMs?: number;
+  /** The shares that were in force, in their order. */
   readonly steps: readonly StepRecord[];
+  /** With automatic steps: what decides the next share. */
+  readonly exposed?: Exposed;
   /** The canary's restarts when it was first ready: more than these are a fault. */
   readonly restartsBefore?: number;
   readonly smoke?: Smoke;

@@ -1,6 +1,6 @@
 /** What the engine is told, and what it answers. */
 import type { Actual, Desired, Finding, Observation, Smoke } from "../seams.js";
-import type { Abandon, Phase, RolloutRecord } from "./record.js";
+import type { Abandon, Phase, RolloutRecord, StepRecord } from "./record.js";
 
 /** What a person or a process asks of a rollout under way. */
 export type Command =
@@ -70,8 +70,8 @@ export function late(
 
 /** Writes down what the step that is being left came to. */
 export function closeStep(record: RolloutRecord): RolloutRecord {
-  const current = record.steps[record.step];
-  if (current === undefined || current.endedMs !== undefined) return record;
+  const current = openStep(record);
+  if (current === undefined) return record;
   const counted = record.analysis?.inStep;
   const own = counted !== undefined && counted.step === record.step ? counted : { canary: 0, stable: 0 };
   const all = own.canary + own.stable;
@@ -82,5 +82,11 @@ export function closeStep(record: RolloutRecord): RolloutRecord {
     canaryRequests: own.canary,
     stableRequests: own.stable,
   };
-  return { ...record, steps: record.steps.map((step, index) => (index === record.step ? closed : step)) };
+  return { ...record, steps: [...record.steps.slice(0, -1), closed] };
+}
+
+/** The share that is in force, from its first moment until it was left. */
+export function openStep({ steps }: RolloutRecord): StepRecord | undefined {
+  const last = steps.at(-1);
+  return last?.endedMs === undefined ? last : undefined;
 }
