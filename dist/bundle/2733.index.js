@@ -132,7 +132,7 @@ async function conclude(open, config, world, work) {
         ended = await work();
     }
     catch (error) {
-        const known = world.signal.aborted && world.signal.reason instanceof errors/* Problem */.AF ? world.signal.reason : error;
+        const known = (0,errors/* endOf */.pJ)(error, world.signal);
         const problems = known instanceof errors/* Problems */.Zw ? known.problems : [(0,errors/* unexpected */.os)(known)];
         const report = open.end("failed", problems.map(({ message }) => message));
         ended = { report, exit: (0,errors/* exitOf */.sX)(known), error: known };

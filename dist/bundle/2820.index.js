@@ -64,7 +64,7 @@ async function answer(options, home, cancel, work) {
         return exit;
     }
     catch (error) {
-        const known = cancel.signal.aborted && cancel.signal.reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF ? cancel.signal.reason : error;
+        const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(error, cancel.signal);
         process.stderr.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(known)}\n`);
         if (options.verbose && error instanceof Error)
             process.stderr.write(`${error.stack}\n`);

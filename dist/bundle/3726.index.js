@@ -168,7 +168,7 @@ async function main(home) {
         return await runForAction(decision.job, given, event, world);
     }
     catch (error) {
-        const known = cancel.signal.aborted && cancel.signal.reason instanceof errors/* Problem */.AF ? cancel.signal.reason : error;
+        const known = (0,errors/* endOf */.pJ)(error, cancel.signal);
         core/* error */.z3((0,errors/* explain */.WE)(known));
         return (0,errors/* exitOf */.sX)(known);
     }

@@ -2088,7 +2088,7 @@ function openCluster(access, { fieldManager }, { clock }) {
             const path = `${apiRoot(apiVersion)}/namespaces/${encodeURIComponent(namespace)}/${plural}`;
             const request = { method: "GET", path, doing: `list ${plural}` };
             const answer = await connection.send(request, signal);
-            if (answer.status === 404 || answer.status === 403)
+            if (answer.status === 404)
                 return [];
             if (answer.status >= 300)
                 throw refusal(answer, request);
@@ -2657,12 +2657,14 @@ function armOf(workload, container) {
     const { deployment, pods, olderPods } = workload;
     const template = deployment.spec.template;
     const serving = servingContainer({ template, where: `Deployment ${deployment.metadata?.name}`, container });
-    const digest = digestOf(serving.image) ?? runningDigest([...pods, ...olderPods], serving.name) ?? serving.image ?? "unknown";
+    const pinned = digestOf(serving.image);
+    const digest = pinned ?? runningDigest([...pods, ...olderPods], serving.name) ?? serving.image ?? "unknown";
     const expected = deployment.spec?.replicas ?? 1;
     const ready = pods.filter(isReady).length;
     return {
         digest,
         template: asJson(template),
+        ...(pinned === undefined && { byTag: true }),
         ready: isRolledOut(deployment) && olderPods.length === 0 && ready >= expected,
         replicas: { expected, ready },
         restarts: pods.reduce((sum, pod) => sum + restartsOf(pod, serving.name), 0),
@@ -2809,6 +2811,18 @@ const rules = [
         resource: "persistentvolumeclaims",
         verbs: ["list"],
         why: "finds before the first write that a volume cannot be mounted by two pods",
+    },
+    {
+        group: "flagger.app",
+        resource: "canaries",
+        verbs: ["list"],
+        why: "finds before the first write that Flagger rolls the Deployment out (nothing where there is no Flagger)",
+    },
+    {
+        group: "argoproj.io",
+        resource: "rollouts",
+        verbs: ["list"],
+        why: "the same of Argo Rollouts",
     },
 ];
 const neededRights = rules.flatMap(({ group, resource, verbs }) => verbs.map((verb) => ({ group, resource, verb })));
@@ -3081,9 +3095,10 @@ function quotaProblems(question) {
         });
         if (short.length === 0)
             return [];
-        const who = live
-            ? `${count(canaryPods, "canary pod")} and, while it promotes, ${count(added, "pod")} more than stable has`
-            : `${count(canaryPods, "canary pod")} and then ${count(added, "pod")} of the first release`;
+        const more = live
+            ? `${count(added, "pod")} more than stable has, while it promotes`
+            : `then ${count(added, "pod")} of the first release`;
+        const who = canaryPods > 0 ? `${count(canaryPods, "canary pod")} and ${more}` : more;
         return [
             new errors/* Problem */.AF("KUBERNETES_QUOTA", {
                 what: `ResourceQuota ${quota.metadata?.name} in ${namespace} has no room for ${who} (${short.join("; ")})`,
@@ -3494,11 +3509,11 @@ function touchChanges(epoch, { stable, canary, autoscalers }, name) {
  */
 function changesAhead(candidate, wanted, objects, settings) {
     const { stable: live } = objects;
-    const replicas = wanted.canary?.replicas ?? 0;
+    const canary = wanted.canary && { ...candidate, replicas: wanted.canary.replicas };
     // A template is the same as itself, whatever image it names: nothing will be asked of stable for it.
     const present = live && { digest: "", template: asJson(live.spec.template) };
     const stages = [
-        { stable: present ?? wanted.stable, canary: { ...candidate, replicas }, share: 0, hold: true },
+        { stable: present ?? wanted.stable, canary, share: 0, hold: true },
         { stable: candidate, share: 0, hold: true },
     ];
     const made = live === undefined ? firstExposure(objects, settings) : [];
@@ -3810,7 +3825,7 @@ function pauseBeforeEnd({ lifecycle }) {
 
 
 /**
- * @param wanted  the most that will be asked for: the canary at its largest share
+ * @param wanted  the most that will be asked for: the canary at its largest share; none for a return to an earlier release
  * @throws Problem KUBERNETES_UNREACHABLE and what else keeps a cluster from being asked at all
  */
 async function preflight(wanted, parts, signal) {
@@ -3839,7 +3854,7 @@ async function clusterProblems(wanted, parts, signal) {
         return [];
     const seen = await survey(parts, signal);
     const checks = [
-        () => workloadFindings(candidate, seen, parts),
+        () => workloadFindings(candidate, wanted, seen, parts),
         () => ownerFindings(seen, parts),
         () => sayUnapplied(seen, parts),
         () => serviceFindings(candidate, seen, parts),
@@ -3848,12 +3863,12 @@ async function clusterProblems(wanted, parts, signal) {
     const found = await Promise.all(checks.map((check) => problemsOf(check)));
     return found.flat();
 }
-function workloadFindings({ template }, { objects, claims }, { names, progress, force = false }) {
+function workloadFindings({ template }, { canary }, { objects, claims }, { names, progress, force = false }) {
     const { name, container } = names;
     const live = objects.stable;
     const question = { live, template: template, name, container, claims, force };
     const problems = workloadProblems(question);
-    if (force && live && isDown(live))
+    if (force && canary && live && isDown(live))
         progress.warn(overNothing(name));
     const gap = drainGap(question);
     if (gap !== undefined)
@@ -3977,11 +3992,11 @@ function armLine(what, { digest, replicas, ready, fault, delay }) {
 
 const noNotes = { events: [], logs: new Map() };
 /** @param container  the one that serves the model; the others are the surroundings' */
-function diagnose({ pods, replicaSet }, container, notes) {
+function diagnose({ deployment, pods, replicaSet }, container, notes) {
     const ailing = pods.filter((pod) => !isReady(pod)).sort((a, b) => (faults_nameOf(a) < faults_nameOf(b) ? -1 : 1));
     const all = [...(replicaSet ? refusalOf(replicaSet) : []), ...ailing.map((pod) => ailmentOf(pod, container, notes))];
     const fault = all.find((one) => one.fault)?.fault;
-    const delay = all.find((one) => one.delay)?.delay;
+    const delay = all.find((one) => one.delay)?.delay ?? podsMissing(deployment, pods);
     return { ...(fault && { fault }), ...(delay && { delay }) };
 }
 const surroundings = (what) => ({ whose: "surroundings", what });
@@ -3996,6 +4011,13 @@ function refusalOf({ metadata, status }) {
     // A full quota may get room and a webhook may come back; a policy that said no says it again.
     const isFinal = finalRefusals.test(failure.message ?? "");
     return [isFinal ? { fault: what } : { delay: what }];
+}
+/** A container that ends leaves its pod there: one that is gone was taken away, or is not made yet. */
+function podsMissing({ metadata, spec }, { length }) {
+    const expected = spec?.replicas ?? 1;
+    if (length >= expected)
+        return undefined;
+    return surroundings(`Deployment ${metadata?.name} has ${length} of its ${expected} pods`);
 }
 function ailmentOf(pod, container, notes) {
     const name = `Pod ${faults_nameOf(pod)}`;

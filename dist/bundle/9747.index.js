@@ -1670,10 +1670,13 @@ function canaryUnfit(record, { actual }, needed) {
     if (actual.canary === undefined) {
         return { kind: "surroundings", reasons: ["the canary is gone: somebody or something removed it"] };
     }
-    const { ready } = actual.canary.replicas;
+    const { replicas, delay } = actual.canary;
+    const { ready } = replicas;
     if (ready >= needed && (ready > 0 || needed === 0))
         return undefined;
-    return { kind: "candidate", reasons: [`the canary lost its readiness: ${ready} of ${needed} replicas were ready`] };
+    const lost = `the canary lost its readiness: ${ready} of ${needed} replicas were ready`;
+    // A node that was drained is no fault of the candidate.
+    return { kind: delay?.whose ?? "candidate", reasons: [delay ? `${lost}: ${delay.what}` : lost] };
 }
 const times = (count) => (count === 1 ? "once" : `${count} times`);
 
@@ -1886,7 +1889,7 @@ function isStagedEmpty(record) {
 }
 
 // EXTERNAL MODULE: ./build/rollout/engine/plan.js
-var plan = __webpack_require__(28690);
+var engine_plan = __webpack_require__(28690);
 ;// CONCATENATED MODULE: ./build/rollout/engine/next.js
 /**
  * The engine: what follows from the record and what was just seen.
@@ -1999,11 +2002,13 @@ const phases = {
         if (!record.surveyed)
             return enter("done", record);
         const wanted = desiredOf(record)?.stable;
-        const isBack = actual !== undefined &&
-            isShare(actual.share, 0) &&
-            (wanted === undefined || (record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted));
-        if (!isBack)
+        if (actual === undefined || !isShare(actual.share, 0))
             return enterStage("routing", record);
+        if (wanted !== undefined && !(record.stableIsDown ? isAsBefore : isServing)(actual.stable, wanted)) {
+            return isPastHelp(record, actual.stable, wanted)
+                ? enter("retiring", { ...record, reasons: [...record.reasons, notReadyAsBefore(actual.stable)] })
+                : enterStage("routing", record);
+        }
         if (record.stage !== "settling")
             return enterStage("settling", record);
         return record.elapsedMs - record.stageSinceMs >= record.plan.settleMs ? enter("retiring", record) : record;
@@ -2070,12 +2075,24 @@ function unasked({ plan, stableIsDown }) {
 }
 /** After the decision, those that served before it are enough. */
 const neededOf = ({ inUse, plan, step }) => inUse ?? plan.steps[step]?.replicas ?? 1;
-function isServing(arm, { digest }) {
-    return arm?.ready === true && arm.digest === digest;
+function isServing(arm, release) {
+    return arm?.ready === true && isOf(arm, release);
+}
+function isOf(arm, release) {
+    return arm.digest === release.digest || (arm.byTag === true && isAsBefore(arm, release));
+}
+/** It is as it was, and had its time: nothing that a way back can do makes it ready, and its repair must not wait. */
+function isPastHelp(record, arm, release) {
+    const isLate = !record.adopted && inPhaseMs(record) >= record.plan.readyWithinMs;
+    return isLate && arm?.ready === false && isOf(arm, release) && isAsBefore(arm, release);
+}
+function notReadyAsBefore({ fault, delay }) {
+    const why = (fault ?? delay)?.what;
+    return `what served before is given back as it was, and is not ready${why === undefined ? "" : `: ${why}`}`;
 }
 /** What was down is given back as it was, and need not get ready for that. */
 function isAsBefore(arm, { template }) {
-    return arm !== undefined && (0,plan/* canonical */.$N)(arm.template) === (0,plan/* canonical */.$N)(template);
+    return arm !== undefined && (0,engine_plan/* canonical */.$N)(arm.template) === (0,engine_plan/* canonical */.$N)(template);
 }
 
 // EXTERNAL MODULE: ./build/rollout/progress-lines.js
@@ -2274,7 +2291,7 @@ function whatToDo(previous, wanted, options) {
         return { kind: "look-again" };
     if (previous === undefined)
         return { kind: "start", attempts: [] };
-    const identity = (0,plan/* identityOf */.cu)(wanted);
+    const identity = (0,engine_plan/* identityOf */.cu)(wanted);
     if (previous.phase !== "done")
         return underWay(previous, identity, options);
     const attempts = (0,engine_record/* attemptsAfter */.xX)(previous);
@@ -2291,13 +2308,17 @@ function whatToDo(previous, wanted, options) {
 function underWay(previous, identity, { whenBusy, isDriven }) {
     // A wait by nobody (an approval, a driver that died) is not busy: the same goes on, another is brought back.
     if (!isDriven) {
-        return previous.identity === identity
+        return previous.identity === identity && !isCalledOff(previous)
             ? { kind: "resume", record: previous }
-            : { kind: "give-up-other", record: previous };
+            : { kind: "bring-back-first", record: previous };
     }
     if (whenBusy === "replace")
-        return { kind: "give-up-other", record: previous };
+        return { kind: "bring-back-first", record: previous };
     return { kind: whenBusy, record: previous };
+}
+/** Its driver died on the way back that somebody wished for: who asks for the same now wants it, not the end of that. */
+function isCalledOff({ abandoned }) {
+    return abandoned?.kind === "cancelled" || abandoned?.kind === "by-hand" || abandoned?.kind === "replaced";
 }
 /** A cancel or the surroundings say nothing about the model; too little evidence may be enough the next time. */
 function isOwnFault({ because }) {
@@ -2312,6 +2333,7 @@ function rejectedBecause({ because, at }) {
 
 ;// CONCATENATED MODULE: ./build/rollout/roll-out.js
 /** What jobs ask of a rollout: do it, give it up, promote or approve it by hand, read it. */
+
 
 
 
@@ -2357,7 +2379,7 @@ async function rollOut(input) {
                 said = true;
                 await clock.sleep(plan.lookMs, signal);
                 continue;
-            case "give-up-other": {
+            case "bring-back-first": {
                 const fence = claim.fence ?? (await takeOver(journal, options.holder));
                 progress.say(`bringing back an unfinished rollout of ${decision.record.plan.candidate.digest} first`);
                 const replaced = {
@@ -2396,7 +2418,7 @@ async function serves({ digest }, { target, signal, progress }) {
 async function start(attempts, fence, input) {
     const { plan, target, journal, clock, signal } = input;
     try {
-        const problems = await target.preflight(widest(plan), signal, { force: plan.force ?? false });
+        const problems = await target.preflight(widest(plan), signal, { force: plan.force || (0,engine_plan/* isReturn */.NP)(plan) });
         if (problems.length > 0)
             throw new errors/* Problems */.Zw(problems);
         const record = (0,engine_record/* beginRecord */.dT)(plan, attempts, clock.now().toISOString());
@@ -2408,7 +2430,11 @@ async function start(attempts, fence, input) {
     }
 }
 /** The most that will be asked of the target: what preflight must find possible. */
-function widest({ candidate, baseline, steps }) {
+function widest(plan) {
+    const { candidate, baseline, steps } = plan;
+    // What serves now may be broken: that is when a return is needed most, and it makes no canary.
+    if ((0,engine_plan/* isReturn */.NP)(plan))
+        return { stable: candidate, share: 0, hold: true };
     const replicas = Math.max(1, ...steps.map((step) => step.replicas));
     return { stable: baseline, canary: { ...candidate, replicas }, share: steps.at(-1)?.share ?? 0, hold: true };
 }

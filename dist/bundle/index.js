@@ -431,6 +431,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   Zw: () => (/* binding */ Problems),
 /* harmony export */   co: () => (/* binding */ exits),
 /* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   pJ: () => (/* binding */ endOf),
 /* harmony export */   sX: () => (/* binding */ exitOf)
 /* harmony export */ });
 /* unused harmony export codes */
@@ -525,6 +526,7 @@ const codes = {
     LOCAL_HOST_FAILED: surroundings("The local host process could not be started, or does not answer."),
     LOCAL_RELEASE_INCOMPLETE: surroundings("An image was unpacked for the local target and lacks what is needed to serve."),
     METRICS_INVALID: surroundings("What a model server answered under its path of metrics could not be understood."),
+    OBSERVER_UNREADABLE: surroundings("What is to count a canary's requests (canary.observer) did not answer, or with something that is no count."),
     KUBERNETES_CONFIG: usage("The kubeconfig cannot be used: it is not there, cannot be read, or has no such context, cluster or user."),
     KUBERNETES_UNREACHABLE: surroundings("The cluster's API server did not answer: name, network, a time-out, or a failure of its own (5xx)."),
     KUBERNETES_TLS: surroundings("The secure connection to the API server could not be made: its certificate, or ours."),
@@ -616,6 +618,21 @@ function unexpected(error) {
         remedy: "This is a fault of model-release, or of something that it did not foresee. Run again with --verbose and report what it prints.",
         cause: error,
     });
+}
+/**
+ * What ended a piece of work: where it was cancelled, the cancel, unless something else went wrong meanwhile (a record
+ * that could not be saved, a rollout that was taken over): that is told as what it is.
+ */
+function endOf(error, { aborted, reason }) {
+    if (!aborted || !(reason instanceof Problem))
+        return error;
+    const isKnown = error instanceof Problem || error instanceof Problems;
+    return isKnown && !isBroughtAboutBy(reason, error) ? error : reason;
+}
+function isBroughtAboutBy(reason, error) {
+    if (error === reason)
+        return true;
+    return error instanceof Error && (error.name === "AbortError" || isBroughtAboutBy(reason, error.cause));
 }
 /** The exit status that an error stands for. */
 function exitOf(error) {
