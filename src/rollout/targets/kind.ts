@@ -4,6 +4,7 @@ import type { World } from "../../world.js";
 import type { AskedStep, FittedSteps } from "../engine/plan.js";
 import type { RolloutRecord } from "../engine/record.js";
 import type { Ledger } from "../journal/ledger.js";
+import type { Replicas } from "../observers/source.js";
 import type { Journal, Observer, Release, Target } from "../seams.js";
 import type { SessionKey } from "./local/sessions.js";
 
@@ -52,7 +53,12 @@ export interface TargetStatus {
 
 export interface OpenTarget {
   readonly target: Target;
+  /** Its own counters, which decide where the configuration names none. */
   readonly observer: Observer;
+  /** What the workload is called there, and in which namespace where there are such. */
+  readonly place: { readonly name: string; readonly namespace?: string };
+  /** How the arms' replicas fare, for counters of somebody else's. */
+  replicas(signal: AbortSignal): Promise<Replicas>;
   readonly journal: Journal<RolloutRecord>;
   readonly ledger: Ledger;
   /** Where it serves nothing yet, the baseline is to serve beside the canary; else it gets a first release. */

@@ -1,5 +1,6 @@
 /** The arms' pods as an observer wants them. Pure. */
 import type { ObservedPod, ObservedPods } from "../../observers/pods.js";
+import type { ArmReplicas, Replicas } from "../../observers/source.js";
 import type { ArmName } from "../../seams.js";
 import { allPodsOf, canaryWorkload, stableWorkload, type Workload } from "./arms.js";
 import type { Pod } from "./kinds.js";
@@ -16,7 +17,7 @@ export function observedPods(objects: Objects, names: Names, port: PortChoice): 
       : [];
   return {
     pods: [...of("stable", stable), ...of("canary", canary)],
-    expected: { stable: replicasOf(stable), canary: replicasOf(canary) },
+    expected: { stable: expectedOf(stable), canary: expectedOf(canary) },
   };
 }
 
@@ -50,4 +51,21 @@ function observedPod(
   ];
 }
 
-const replicasOf = (workload: Workload | undefined) => (workload ? (workload.deployment.spec?.replicas ?? 1) : 0);
+const expectedOf = (workload: Workload | undefined) => (workload ? (workload.deployment.spec?.replicas ?? 1) : 0);
+
+/** The same for counters that are read elsewhere: those on their way out may answer no more, and are left out. */
+export function replicasOf({ pods, expected }: ObservedPods, now: Date): Replicas {
+  const of = (arm: ArmName): ArmReplicas => {
+    const own = pods.filter((pod) => pod.arm === arm && pod.leaving !== true);
+    const ready = own.flatMap(({ readySince }) => readySince?.getTime() ?? []);
+    const youngest = ready.length > 0 ? new Date(Math.max(...ready)) : undefined;
+    return {
+      pods: own.map(({ name, readySince }) => ({ name, ready: readySince !== undefined })),
+      expected: expected[arm],
+      restarts: own.reduce((total, { restarts }) => total + restarts, 0),
+      ...(youngest && { youngest: youngest.toISOString() }),
+      ageSeconds: youngest ? Math.max(0, (now.getTime() - youngest.getTime()) / 1000) : 0,
+    };
+  };
+  return { stable: of("stable"), canary: of("canary") };
+}

@@ -11,7 +11,7 @@ import type { Deployment } from "./kinds.js";
 import { firstObjects, loadManifest, type SourceSettings, templateSource } from "./manifest/source.js";
 import { fieldManager, leaseName } from "./names.js";
 import { type Names, readObjects } from "./objects.js";
-import { observedPods } from "./observed.js";
+import { observedPods, replicasOf } from "./observed.js";
 import { kubernetesOptions } from "./options.js";
 import { missingRights, rightsProblem } from "./preflight/credentials.js";
 import { preflight } from "./preflight/preflight.js";
@@ -91,6 +91,8 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       clock,
       everyMs: Math.min(usualScrapeMs, context.lookMs),
     }),
+    place: { name, namespace },
+    replicas: async (signal) => replicasOf(observedPods(await look(signal), names, port), clock.now()),
     journal,
     ledger: { ...ledger, load: () => toldWhole(ledger.load) },
     startsWithBaseline: false,

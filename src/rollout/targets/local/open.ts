@@ -5,13 +5,16 @@ import { readRecord } from "../../engine/record.js";
 import { createFileJournal } from "../../journal/file-journal.js";
 import { openLedger } from "../../journal/ledger.js";
 import { createLocalObserver } from "../../observers/local.js";
+import type { ArmReplicas, Replicas } from "../../observers/source.js";
+import type { ArmName } from "../../seams.js";
 import type { OpenTarget, TargetContext, TargetStatus } from "../kind.js";
+import { askHost, findHost } from "./client.js";
 import { releaseFolder } from "./layout.js";
 import { type LocalStatus, localUrl, readLocalStatus, stopLocal } from "./operate.js";
 import { localOptions } from "./options.js";
 import { createLocalTarget } from "./target.js";
 import { ensureUnpacked } from "./unpacked.js";
-import { localTemplateShape } from "./wire.js";
+import { type HostCounters, localTemplateShape } from "./wire.js";
 
 export async function open(context: TargetContext): Promise<OpenTarget> {
   const { folder, world, unpack, traffic } = context;
@@ -21,6 +24,8 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
   return {
     target: createLocalTarget({ ...localOptions.parse(context.options), ...context, keep: kept }),
     observer: createLocalObserver({ folder, traffic, world }),
+    place: { name: context.name },
+    replicas: (signal) => readReplicas(folder, world, signal),
     journal: createFileJournal({ folder, parse: readRecord, files, clock }),
     ledger,
     startsWithBaseline: true,
@@ -39,6 +44,19 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     },
     close: () => {},
   };
+}
+
+/** By the host's own clock; nothing of them where no host runs. */
+async function readReplicas(folder: string, world: TargetContext["world"], signal: AbortSignal): Promise<Replicas> {
+  const host = await findHost(folder, world);
+  const answer = host && (await askHost<HostCounters>(host, ["GET", "/counters"], signal));
+  const of = (arm: ArmName): ArmReplicas => {
+    const counts = answer?.content.arms[arm];
+    if (counts === undefined) return { expected: 0, restarts: 0, ageSeconds: 0 };
+    const { replicas, restarts, ageSeconds } = counts;
+    return { expected: replicas.expected, restarts, ageSeconds };
+  };
+  return { stable: of("stable"), canary: of("canary") };
 }
 
 function describe(status: LocalStatus): TargetStatus {
