@@ -19,7 +19,20 @@ const numberSteps = [0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 5, 10];
 const plainOffsets = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1];
 
 /** The rungs around a gate's null, the null itself among them; those that are no rate are left out. */
-export function ladderFor(own: LinearNull): Ladder {
+export function ladderFor({ ratio, offset }: LinearNull): Ladder {
+  const key = `${ratio} ${offset}`;
+  let ladder = ladders.get(key);
+  if (ladder === undefined) {
+    ladder = makeLadder({ ratio, offset });
+    ladders.set(key, ladder);
+  }
+  return ladder;
+}
+
+/** A gate's ladder is asked for at every look, several times. */
+const ladders = new Map<string, Ladder>();
+
+function makeLadder(own: LinearNull): Ladder {
   const varies = own.ratio > 0 && own.offset === 0 && own.ratio !== 1 ? "ratio" : "offset";
   const positions =
     varies === "ratio"

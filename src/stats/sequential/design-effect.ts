@@ -17,7 +17,13 @@ export const unclustered: Clustering = { errors: 0, errorSquares: 0 };
 /** What is assumed before anything is known, and where sessions cannot be told apart: ten requests fail together. */
 export const assumedDesignEffect = 10;
 
-/** d = max(1, (100 + Σ errors²) / (10 + Σ errors)): ten at first, then what the sessions show. */
+/**
+ * Errors that the assumption weighs as much as. Few: with more, an hour of single errors would still be held for sessions,
+ * and a bad canary found a sixth later; the error rates are the same (bench/canary), with and without a past.
+ */
+const assumptionWeight = 3;
+
+/** d = max(1, (3·10 + Σ errors²) / (3 + Σ errors)): ten at first, then what the sessions show. */
 export function designEffect(past: Clustering): number {
-  return Math.max(1, (10 * assumedDesignEffect + past.errorSquares) / (10 + past.errors));
+  return Math.max(1, (assumptionWeight * assumedDesignEffect + past.errorSquares) / (assumptionWeight + past.errors));
 }

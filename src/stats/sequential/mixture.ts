@@ -2,17 +2,27 @@
 
 /** log Σ wᵢ·exp(logᵢ), without overflow. Weights sum to at most 1. */
 export function logMixture(logs: readonly number[], weights: readonly number[]): number {
-  const top = Math.max(...logs);
+  const top = largest(logs);
   if (top === Number.NEGATIVE_INFINITY) return top;
-  return top + Math.log(logs.reduce((sum, log, i) => sum + weights[i]! * Math.exp(log - top), 0));
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) sum += weights[i]! * Math.exp(logs[i]! - top);
+  return top + Math.log(sum);
 }
 
 /** The average with equal weights. */
 export function logAverage(logs: readonly number[]): number {
-  return logMixture(
-    logs,
-    logs.map(() => 1 / logs.length),
-  );
+  const top = largest(logs);
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  const weight = 1 / logs.length;
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) sum += weight * Math.exp(logs[i]! - top);
+  return top + Math.log(sum);
+}
+
+function largest(logs: readonly number[]): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logs.length; i++) top = Math.max(top, logs[i]!);
+  return top;
 }
 
 /**
@@ -20,9 +30,16 @@ export function logAverage(logs: readonly number[]): number {
  * others. A part whose step has not begun stands at 1 (log 0): it has not bet yet.
  */
 export function startWeights(steps: number): readonly number[] {
-  if (steps <= 1) return [1];
-  return Array.from({ length: steps }, (_, step) => (step === 0 ? 0.5 : 0.5 / (steps - 1)));
+  let weights = weightsBySteps.get(steps);
+  if (weights === undefined) {
+    weights = steps <= 1 ? [1] : Array.from({ length: steps }, (_, step) => (step === 0 ? 0.5 : 0.5 / (steps - 1)));
+    weightsBySteps.set(steps, weights);
+  }
+  return weights;
 }
+
+/** Asked for at every look by every null. */
+const weightsBySteps = new Map<number, readonly number[]>();
 
 /**
  * Six decimals, rounded down: keeps the record small, and a process that only ever loses by rounding stays valid. Live

@@ -37,10 +37,12 @@ export function logFactors(
   history: Pick<History, "stableRate" | "designEffect">,
 ): readonly number[] {
   const trials = { canary: interval.canary.trials, stable: interval.stable.trials };
-  return alternatives[direction].map((alternative) => {
+  const factors: number[] = [];
+  for (const alternative of alternatives[direction]) {
     const bet = chooseBet(linear, alternative, history.stableRate, trials);
-    return logFactor(interval, linear, bet) / history.designEffect;
-  });
+    factors.push(logFactor(interval, linear, bet) / history.designEffect);
+  }
+  return factors;
 }
 
 /** @param forPassing  where the buckets lie around a bound, passing counts at the edge that is cautious for it */
@@ -60,7 +62,9 @@ export function advanceProcess(
 }
 
 export function addLogs(logs: readonly number[], factors: readonly number[]): readonly number[] {
-  return logs.map((log, i) => settle(log + factors[i]!));
+  const sums: number[] = [];
+  for (let i = 0; i < logs.length; i++) sums.push(settle(logs[i]! + factors[i]!));
+  return sums;
 }
 
 /** log E of the whole process: alternatives averaged, and for failing the starts too. */
