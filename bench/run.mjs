@@ -3,6 +3,7 @@
 //   npm run bench -- hashing push    some
 //   npm run bench -- push --json     for a program
 //   npm run bench -- --quick         smaller inputs, for a first look
+//   npm run bench -- canary --draw   the charts and tables of docs/ that are made from it
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -26,7 +27,12 @@ if (unknown.length > 0) {
 const results = [];
 for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   if (!flags.has("--json")) console.log(`\n${bench.name}: ${bench.help}`);
-  const figures = await bench.run({ python, quick: flags.has("--quick") });
+  const figures = await bench.run({
+    python,
+    quick: flags.has("--quick"),
+    draw: flags.has("--draw"),
+    print: flags.has("--json") ? () => undefined : console.log,
+  });
   results.push({ bench: bench.name, figures });
   if (!flags.has("--json")) for (const figure of figures) console.log(`  ${line(figure)}`);
   if (figures.some(({ broken }) => broken)) process.exitCode = 1;
