@@ -96,14 +96,14 @@ const worse = [
 
 const late = [
   { what: "3× from the last step on", world: { canary: (minute) => (minute < afterTwoSteps ? 1 : 3) }, from: 40 },
-  { what: "creeps from 1× to 4×", world: { canary: (minute) => 1 + minute / 20 } },
+  { what: "creeping from 1× to 4×", world: { canary: (minute) => 1 + minute / 20 } },
 ].map((each) => ({ kind: "worse", day: "steady", gate: baseline, ...each }));
 
 const slow = [
-  { day: "moderate", what: "all 1.5× slower", slower: { all: 1.5 }, wanted: { minutes: 15 } },
-  { day: "heavy", what: "all 1.5× slower", slower: { all: 1.5 } },
-  { day: "moderate", what: "slowest 5 % 2× slower", slower: { tail: 2 } },
-  { day: "heavy", what: "slowest 5 % 2× slower", slower: { tail: 2 } },
+  { day: "moderate", what: "1.5× slower", slower: { all: 1.5 }, wanted: { minutes: 15 } },
+  { day: "heavy", what: "1.5× slower", slower: { all: 1.5 } },
+  { day: "moderate", what: "2× slower in its slowest 5 %", slower: { tail: 2 } },
+  { day: "heavy", what: "2× slower in its slowest 5 %", slower: { tail: 2 } },
 ].map((each) => ({ kind: "worse", gate: p99, ...each }));
 
 export const cases = [...equal, ...margin, ...worse, ...late, ...slow].map((each, index) => ({

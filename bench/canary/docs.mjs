@@ -119,7 +119,7 @@ function chartOfEqual(cases) {
       label: each.day,
       values: rules.map((rule) => rowOf(each, rule) && rowOf(each, rule).rolledBack * 100),
     })),
-    axis: { most: 100, ticks: [0, 5, 25, 50, 75, 100], unit: " %" },
+    axis: { most: 100, ticks: [5, 25, 50, 75, 100], unit: " %" },
   });
 }
 

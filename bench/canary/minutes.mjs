@@ -28,7 +28,9 @@ const nothing = () => ({ requests: 0, errors: 0, latency: undefined });
 function add(sum, { requests, errors, latency }) {
   sum.requests += requests;
   sum.errors += errors;
-  if (latency) sum.latency = sum.latency ? sum.latency.map((n, i) => n + latency[i]) : latency;
+  if (!latency) return;
+  sum.latency ??= new Array(latency.length).fill(0);
+  for (let i = 0; i < latency.length; i++) sum.latency[i] += latency[i];
 }
 
 const errorRate = ({ requests, errors }) => (requests > 0 ? errors / requests : undefined);
@@ -38,7 +40,8 @@ function p99({ latency }, edges) {
   const all = latency?.reduce((sum, count) => sum + count, 0) ?? 0;
   if (all === 0) return undefined;
   let below = 0;
-  for (const [i, count] of latency.entries()) {
+  for (let i = 0; i < latency.length; i++) {
+    const count = latency[i];
     if (below + count >= 0.99 * all && count > 0) {
       const from = i === 0 ? 0 : edges[i - 1];
       return from + ((edges[i] ?? from) - from) * ((0.99 * all - below) / count);

@@ -15,7 +15,7 @@ export async function playAll(cases, { rollouts, seed, onCase }) {
     })),
   );
   const played = new Map(cases.map(({ index }) => [index, []]));
-  const threads = Math.max(1, Math.min(availableParallelism() - 1, batches.length));
+  const threads = Math.min(availableParallelism(), batches.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {
       const worker = new Worker(new URL("./worker.mjs", import.meta.url));

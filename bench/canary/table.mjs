@@ -15,12 +15,14 @@ const columns = [
   ["requests met", ({ met }, kind) => (kind === "worse" ? count(met) : "")],
 ];
 
+const titles = { equal: "arms", margin: "exactly at the bound,", worse: "a canary that is" };
+
 export function asText(results, rollouts) {
   const lines = [`  ${rollouts} rollouts a case; minutes and requests count from when the canary is bad`];
-  const titles = ["rule".padEnd(36), ...columns.map(([title]) => title)];
-  lines.push(`  ${titles.join("  ")}`);
+  const heads = ["rule".padEnd(36), ...columns.map(([title]) => title)];
+  lines.push(`  ${heads.join("  ")}`);
   for (const { kind, gate, what, says, rows } of results) {
-    lines.push(`\n  ${kind === "worse" ? "canary" : kind} ${what}; ${says}; ${gate}`);
+    lines.push(`\n  ${titles[kind]} ${what}; ${says}; ${gate}`);
     for (const row of rows) {
       const cells = columns.map(([title, cell]) => cell(row, kind).padStart(title.length));
       lines.push(`  ${[row.rule.padEnd(36), ...cells].join("  ")}`);
