@@ -3,6 +3,7 @@
  * and the errors follow. Every key has its line of help here and nowhere else.
  */
 import { z } from "zod";
+import { sources } from "../rollout/observers/list.js";
 import { targets } from "../rollout/targets/list.js";
 import { runtimes } from "../runtimes/list.js";
 import { ownersOf } from "./target-keys.js";
@@ -138,6 +139,20 @@ const session = z
   })
   .meta({ type: "string", examples: ["header X-User", "cookie sid", "address", "none"] });
 
+type SourceShape = { readonly [Kind in keyof typeof sources]: z.ZodOptional<(typeof sources)[Kind]["options"]> };
+
+/** The kind is the key, so that each kind's mistakes are told by its own schema. */
+const observer = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(sources).map(([kind, { help, options }]) => [kind, options.optional().describe(help)]),
+    ) as SourceShape,
+  )
+  .refine(
+    (written) => Object.values(written).filter((one) => one !== undefined).length === 1,
+    `names one of ${Object.keys(sources).join(", ")}; without this key the target's own counters decide`,
+  );
+
 const canary = z
   .strictObject({
     steps: z
@@ -162,6 +177,7 @@ const canary = z
     session: session
       .prefault("address")
       .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
+    observer: observer.optional().describe("whose counters decide; default the target's own"),
     driver: z
       .enum(["auto", "runner"])
       .prefault("auto")

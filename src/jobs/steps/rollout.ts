@@ -9,6 +9,7 @@ import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
 import type { EncodedRequest } from "../../rollout/seams.js";
 import type { OpenTarget, PackedImage } from "../../rollout/targets/kind.js";
 import type { World } from "../../world.js";
+import { openObserver } from "./observer.js";
 import { type Asker, holderName } from "./run.js";
 import { isEphemeral } from "./target.js";
 
@@ -36,6 +37,7 @@ export async function rollOutRelease(
 ): Promise<RolloutResult> {
   const { canary, deploy } = config;
   const { asked, auto } = stepsOf(canary);
+  const observer = await openObserver(open, config, world);
   const plan = await planRollout({
     name: config.name,
     candidate: await open.release(request.candidate),
@@ -46,7 +48,7 @@ export async function rollOutRelease(
     auto,
     gates: canary.gates,
     policy: config.inconclusive,
-    latencyEdges: open.observer.latencyEdges,
+    latencyEdges: observer.latencyEdges,
     maxDurationMs: canary.max_duration,
     readyWithinMs: deploy.ready_within,
     settleMs: canary.settle,
@@ -54,7 +56,7 @@ export async function rollOutRelease(
     lookMs: canary.look,
     force: request.force,
   });
-  const { target, observer, journal } = open;
+  const { target, journal } = open;
   const { clock, signal, progress } = world;
   const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const smokeRows = request.requests.slice(0, mostSmokeRows);

@@ -6,6 +6,6 @@ export const bentoml: MetricPreset = {
   errors: { label: "http_response_code" },
   latency: { histogram: "bentoml_service_request_duration_seconds", unit: "seconds" },
   arms: { pod: "pod" },
-  source: "https://docs.bentoml.com/en/latest/build-with-bentoml/observability/metrics.html",
-  verified: false,
+  source: "BentoML 1.4.39; https://docs.bentoml.com/en/latest/build-with-bentoml/observability/metrics.html",
+  verified: true,
 };
