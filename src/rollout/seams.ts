@@ -100,6 +100,24 @@ export interface ArmSample {
   readonly ageSeconds: number;
 }
 
+/** What an arm's model answered in an interval. */
+export interface Predicted {
+  /** By bin. */
+  readonly counts: readonly number[];
+  /** Σ over requests of (predictions in the request)²: those of one request come together. */
+  readonly squares: number;
+}
+
+/** Predictions of both arms by the same bins, frozen from what stable answered. */
+export interface Predictions {
+  /** Each bin's name: a class, or "0.5 to 0.75". The last may hold all others. */
+  readonly bins: readonly string[];
+  /** Why these bins cannot tell the arms' predictions apart, where they cannot. */
+  readonly blind?: string;
+  readonly canary: Predicted;
+  readonly stable: Predicted;
+}
+
 export interface Sample {
   /** Wall time at the interval's end, ISO 8601, for the report. */
   readonly at: string;
@@ -108,6 +126,9 @@ export interface Sample {
   readonly canary: ArmSample;
   /** Replayed pairs share their rows and are independent by design: no design effect. */
   readonly traffic: "live" | "replay";
+  readonly predictions?: Predictions;
+  /** Why there are no predictions, for the person who asked for a gate on them. */
+  readonly noPredictions?: string;
   /**
    * False when a counter is missing or was reset: the interval is no evidence. Where the observer can still count it
    * with the next one, it leaves its cursor where it was.

@@ -45,6 +45,11 @@ export const onnx: Runtime = {
     requests: serverMetricNames.requests,
     latency: serverMetricNames.latency,
     traffic: { label: "traffic", live: "live", replay: "replay" },
+    predictions: {
+      classes: serverMetricNames.classes,
+      values: serverMetricNames.values,
+      squares: serverMetricNames.predictionSquares,
+    },
     cpuSeconds: "process_cpu_seconds_total",
     memoryBytes: "process_resident_memory_bytes",
   },

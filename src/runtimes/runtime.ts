@@ -39,6 +39,15 @@ export interface MetricsPreset {
   readonly latency: string;
   /** The label by which replayed traffic is told from live, and its two values. */
   readonly traffic: { readonly label: string; readonly live: string; readonly replay: string };
+  /** Counters of what the model answered, for gates on drift; absent where a runtime has none. */
+  readonly predictions?: {
+    /** By `class`. */
+    readonly classes: string;
+    /** By `value`, the edge of a bin nearest to zero. */
+    readonly values: string;
+    /** Σ over requests of (predictions in the request)². */
+    readonly squares: string;
+  };
   readonly cpuSeconds: string;
   readonly memoryBytes: string;
 }

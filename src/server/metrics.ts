@@ -1,11 +1,21 @@
 /** What the server counts, for Prometheus and for the observers of a rollout. */
+import type { IncomingHttpHeaders } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Predictions } from "../inference/decode.js";
+import type { InputPlan } from "../inference/encode.js";
 import type { ModelIdentity } from "../protocols/predict.js";
-import { serverMetricNames as names } from "../runtimes/onnx-metrics.js";
+import { serverMetricNames as names, replayHeader } from "../runtimes/onnx-metrics.js";
 import { latencyEdges } from "../stats/latency-edges.js";
+import { type MissingCounts, missingCounter } from "./missing.js";
+import { type PredictionCounts, predictionCounter } from "./predictions.js";
 
 export type Protocol = "predict" | "v2";
 export type Traffic = "live" | "replay";
+
+/** Which of the two a request is. */
+export function trafficOf({ headers }: { readonly headers: IncomingHttpHeaders }): Traffic {
+  return headers[replayHeader] === undefined ? "live" : "replay";
+}
 
 export interface ServerMetrics {
   /** @param code  HTTP status; 499 where the client left before its answer */
@@ -16,6 +26,10 @@ export interface ServerMetrics {
     readonly seconds: number;
   }): void;
   ran(rows: number): void;
+  /** Told of each request's predictions; `unreadable` where the model's answer could not be read as any. */
+  predicted(traffic: Traffic, predictions: Predictions | { readonly task: "unreadable"; readonly n: number }): void;
+  /** Who counts the values that are missing in rows; undefined where the columns have no names. */
+  missingIn(inputs: InputPlan): ((traffic: Traffic, rows: readonly unknown[]) => void) | undefined;
   /** Prometheus' text, and its content type. */
   expose(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -58,6 +72,9 @@ export function serverMetrics(model: ModelIdentity, inFlight: () => number, read
     registers,
   }).set({ digest: model.digest }, 1);
 
+  const predictions = { live: predictionCounter(), replay: predictionCounter() };
+  addPredictions(predictions, registers);
+
   // A series that is absent would read as "no data": a server that was asked nothing says zero.
   for (const traffic of ["live", "replay"] as const) {
     latency.zero({ traffic });
@@ -70,6 +87,17 @@ export function serverMetrics(model: ModelIdentity, inFlight: () => number, read
       latency.observe({ traffic }, seconds);
     },
     ran: (rows) => batchRows.observe(rows),
+    predicted(traffic, given) {
+      if (given.task === "unreadable") predictions[traffic].addUnreadable(given.n);
+      else predictions[traffic].add(given);
+    },
+    missingIn(inputs) {
+      const [live, replay] = [missingCounter(inputs), missingCounter(inputs)];
+      if (live === undefined || replay === undefined) return undefined;
+      const counters = { live, replay };
+      addMissing(counters, registers);
+      return (traffic, rows) => counters[traffic].add(rows);
+    },
     expose: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
 }
@@ -83,4 +111,73 @@ function gauge(name: string, help: string, read: () => number, registers: Regist
       this.set(read());
     },
   });
+}
+
+/** Counters that are counted elsewhere, cheaper than by labels for each row, and read when scraped. */
+function counter<Label extends string>(
+  { name, help, labelNames }: { readonly name: string; readonly help: string; readonly labelNames: readonly Label[] },
+  read: () => Iterable<readonly [labels: Readonly<Record<Label, string>>, count: number]>,
+  registers: Registry[],
+): void {
+  new Counter({
+    name,
+    help,
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const [labels, count] of read()) this.inc(labels, count);
+    },
+  });
+}
+
+type ByTraffic<Of> = Readonly<Record<Traffic, Of>>;
+const kinds = ["live", "replay"] as const;
+
+function addPredictions(counted: ByTraffic<PredictionCounts>, registers: Registry[]): void {
+  counter(
+    { name: names.classes, help: "Predictions by class", labelNames: ["traffic", "class"] },
+    () =>
+      kinds.flatMap((traffic) =>
+        [...counted[traffic].classes].map(([name, count]) => [{ traffic, class: name }, count] as const),
+      ),
+    registers,
+  );
+  counter(
+    {
+      name: names.values,
+      help: "Predictions by value, or by the probability of the second of two classes, at its bin's edge next to zero",
+      labelNames: ["traffic", "value"],
+    },
+    () =>
+      kinds.flatMap((traffic) =>
+        [...counted[traffic].values].map(([value, count]) => [{ traffic, value: String(value) }, count] as const),
+      ),
+    registers,
+  );
+  counter(
+    {
+      name: names.predictionSquares,
+      help: "Squares of the number of predictions in a request, which come together",
+      labelNames: ["traffic"],
+    },
+    () => kinds.map((traffic) => [{ traffic }, counted[traffic].squares] as const),
+    registers,
+  );
+}
+
+function addMissing(counted: ByTraffic<MissingCounts>, registers: Registry[]): void {
+  counter(
+    { name: names.rows, help: "Rows sent to /predict, refused ones too", labelNames: ["traffic"] },
+    () => kinds.map((traffic) => [{ traffic }, counted[traffic].rows] as const),
+    registers,
+  );
+  counter(
+    { name: names.missing, help: "Rows without a value for the feature", labelNames: ["traffic", "feature"] },
+    () =>
+      kinds.flatMap((traffic) =>
+        [...counted[traffic].missing].map(([feature, count]) => [{ traffic, feature }, count] as const),
+      ),
+    registers,
+  );
 }

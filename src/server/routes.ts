@@ -1,6 +1,8 @@
 /** The server's routes: which path answers what. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "../errors.js";
+import { decodeOutputs, type Outputs } from "../inference/decode.js";
+import { rowsOf } from "../inference/encode.js";
 import type { Signature } from "../inference/session.js";
 import { type Decoded, Fault } from "../protocols/fault.js";
 import { decodeInferRequest, encodeInferResponse, modelMetadata } from "../protocols/open-inference.js";
@@ -8,7 +10,7 @@ import { decodePredictRequest, encodePredictResponse } from "../protocols/predic
 import type { ServedModel } from "../runtimes/served-model.js";
 import type { Batching } from "./batching.js";
 import type { Log } from "./log.js";
-import type { Protocol, ServerMetrics } from "./metrics.js";
+import { type Protocol, type ServerMetrics, trafficOf } from "./metrics.js";
 import { answer, type PredictPlan, planPredict, predictRows } from "./predict.js";
 import { refuse } from "./refusals.js";
 import { send } from "./replies.js";
@@ -30,8 +32,9 @@ export interface Serving {
 
 export function addRoutes(app: FastifyInstance, serving: Serving): void {
   addProbes(app, serving);
-  addPredict(app, serving);
-  addOpenInference(app, serving);
+  const plan = planOrProblem(serving.signature, serving.model);
+  addPredict(app, serving, plan);
+  addOpenInference(app, serving, plan);
   get(app, "/metrics", async (_request, reply) => {
     const { text, contentType } = await serving.metrics.expose();
     return reply.type(contentType).send(text);
@@ -53,16 +56,18 @@ function addProbes(app: FastifyInstance, serving: Serving): void {
   }
 }
 
-function addPredict(app: FastifyInstance, serving: Serving): void {
-  const { model, signature, batches, limits, log } = serving;
+function addPredict(app: FastifyInstance, serving: Serving, plan: PredictPlan | Problem): void {
+  const { model, batches, limits, log, metrics } = serving;
   const { name, version, digest } = model;
-  const plan = planOrProblem(signature, model);
+  const countMissing = plan instanceof Problem ? undefined : metrics.missingIn(plan.inputs);
   if (plan instanceof Problem) log.say(`POST /predict is not offered: ${plan.message}`);
 
   post(app, "/predict", "predict", serving, async (request, reply) => {
     if (plan instanceof Problem) throw plan;
     const asked = decoded(request, (body) => decodePredictRequest(body, limits));
+    countMissing?.(trafficOf(request), asked.rows);
     const predictions = await predictRows(plan, asked, batches, () => request.socket.destroyed);
+    metrics.predicted(trafficOf(request), predictions);
     const text = encodePredictResponse({
       ...answer(predictions, plan.outputs.labels),
       model: { name, version, digest },
@@ -81,8 +86,8 @@ function planOrProblem(signature: Signature, model: ServedModel): PredictPlan | 
   }
 }
 
-function addOpenInference(app: FastifyInstance, serving: Serving): void {
-  const { model, signature, batches, limits, serverVersion: version } = serving;
+function addOpenInference(app: FastifyInstance, serving: Serving, plan: PredictPlan | Problem): void {
+  const { model, signature, batches, limits, metrics, serverVersion: version } = serving;
   get(app, "/v2", async () => ({ name: "model-release", version, extensions: [] }));
 
   for (const path of ["/v2/models/:name", "/v2/models/:name/versions/:version"]) {
@@ -96,6 +101,9 @@ function addOpenInference(app: FastifyInstance, serving: Serving): void {
       if (other !== undefined) return other;
       const asked = decoded(request, (body) => decodeInferRequest(body, signature, limits));
       const outputs = await batches.run(asked.inputs, () => request.socket.destroyed);
+      if (!(plan instanceof Problem)) {
+        metrics.predicted(trafficOf(request), predictionsIn(outputs, plan, rowsOf(asked.inputs)));
+      }
       const wanted = asked.outputs ?? signature.outputs.map((output) => output.name);
       const text = encodeInferResponse({
         modelName: model.name,
@@ -105,6 +113,16 @@ function addOpenInference(app: FastifyInstance, serving: Serving): void {
       });
       return reply.type("application/json").send(text);
     });
+  }
+}
+
+/** The answer that is sent is the tensors as they are; what they predict is for the counters alone. */
+function predictionsIn(outputs: Outputs, plan: PredictPlan, n: number) {
+  try {
+    return decodeOutputs(plan.outputs, outputs, n);
+  } catch (error) {
+    if (error instanceof Problem) return { task: "unreadable", n } as const;
+    throw error;
   }
 }
 

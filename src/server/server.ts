@@ -4,13 +4,13 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import { Problem } from "../errors.js";
 import type { Session, Signature } from "../inference/session.js";
 import { parseBody } from "../protocols/fault.js";
-import { replayHeader, versionHeader } from "../runtimes/onnx-metrics.js";
+import { versionHeader } from "../runtimes/onnx-metrics.js";
 import type { ServedModel } from "../runtimes/served-model.js";
 import { errnoOf } from "../storage/problems.js";
 import { type Batching, batching } from "./batching.js";
 import { type DrainTimes, drainable } from "./drain.js";
 import type { Log } from "./log.js";
-import { serverMetrics } from "./metrics.js";
+import { serverMetrics, trafficOf } from "./metrics.js";
 import { admits, type Load, retryAfterSeconds } from "./queue.js";
 import { Overloaded, refusal, refuse } from "./refusals.js";
 import { send } from "./replies.js";
@@ -110,8 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         const seconds = (performance.now() - started) / 1000;
         leave?.(seconds);
         const code = reply.raw.writableFinished ? reply.raw.statusCode : 499;
-        const traffic = request.headers[replayHeader] === undefined ? "live" : "replay";
-        metrics.answered({ protocol, traffic, code, seconds });
+        metrics.answered({ protocol, traffic: trafficOf(request), code, seconds });
       });
       if (leave === undefined) throw new Overloaded(gate.retryAfterSeconds());
     },

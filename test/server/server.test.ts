@@ -280,6 +280,12 @@ test("metrics: requests by code and protocol, live and replayed apart, our edges
   expect(series(text, "model_release_batch_rows_count")).toBeGreaterThan(0);
   expect(series(text, "process_cpu_seconds_total")).toBeGreaterThan(0);
   expect(series(text, "process_resident_memory_bytes")).toBeGreaterThan(1e6);
+  expect(series(text, "model_release_rows_total", { traffic: "replay" })).toBe(2);
+  expect(series(text, "model_release_rows_missing_total", { traffic: "live", feature: "b" })).toBe(1);
+  expect(series(text, "model_release_rows_missing_total", { traffic: "live", feature: "a" })).toBe(0);
+  expect(series(text, "model_release_prediction_squares_total", { traffic: "live" })).toBe(2);
+  expect(series(text, "model_release_prediction_squares_total", { traffic: "replay" })).toBe(2);
+  expect(series(text, "model_release_predictions_total", { traffic: "replay" })).toBe(2);
   const edges = [...text.matchAll(/duration_seconds_bucket\{le="([^"]+)"[^}]*traffic="live"/g)].map(
     (match) => match[1],
   );

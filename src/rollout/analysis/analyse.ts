@@ -11,6 +11,7 @@ import { advanceShare } from "../../stats/sequential/share-of-errors.js";
 import { advanceTail } from "../../stats/sequential/tail.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { isFailing, verdictOf } from "./answer.js";
+import { advanceDriftGate } from "./drift-gate.js";
 import type { Measure } from "./metric.js";
 import { type AnalysisRules, type CanaryGate, linearNullOf, tailGateOf } from "./rules.js";
 import type { AnalysisState, GateState, RateState, StandardisedLatency, Unit } from "./state.js";
@@ -93,6 +94,11 @@ function advanceGate(
     const tailGate = tailGateOf(gate, measure.quantile, rules);
     const interval = { canary: canary.latency, stable: stable.latency };
     return { ...own, tail: advanceTail(own.tail, tailGate, interval, state.pastLatency, look.step) };
+  }
+  if (own.kind === "drift") {
+    if (measure.kind !== "drift") return own;
+    const unit = state.unit ?? unitOf(look.sample);
+    return advanceDriftGate(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
   }
   if (measure.kind === "slower" && !look.even) return own;
   const counted = countsOf(measure, look.sample, rules);

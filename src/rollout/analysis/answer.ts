@@ -1,35 +1,21 @@
 /** A gate's verdict on the evidence so far, and what the policy makes of the verdicts when there is no more time. */
 import type { Answer, Cause, Verdict } from "../../gates/verdict.js";
 import { type Bounds, boundsOf, ladderFor } from "../../stats/sequential/comparison.js";
+import { logDriftEvidence } from "../../stats/sequential/drift.js";
 import { quantileEdge } from "../../stats/sequential/histogram.js";
 import type { Direction } from "../../stats/sequential/linear-null.js";
 import { rates } from "../../stats/sequential/mantel-haenszel.js";
 import { logEvidence, rejects } from "../../stats/sequential/process.js";
 import { logShareEvidence } from "../../stats/sequential/share-of-errors.js";
 import { bandOf, cannotResolve, logTailEvidence, tailBounds } from "../../stats/sequential/tail.js";
+import { driftFinding } from "./drift-gate.js";
+import type { Finding } from "./finding.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "./rules.js";
 import { sentence } from "./sentence.js";
 import type { AnalysisState, GateState, QuantileState, RateState, Unit } from "./state.js";
 
 /** Canary requests below which not even the bare estimate decides. */
 export const fewestForEstimate = 100;
-
-/** What one gate's evidence comes to; the sentence is made of it. */
-export interface Finding {
-  readonly estimate?: number;
-  readonly baseline?: number;
-  /** Bounds of `estimate − factor · baseline` (or of the estimate, for a plain number). */
-  readonly bounds: Bounds;
-  readonly passes: boolean;
-  readonly fails: boolean;
-  /** What the bare estimate says; undefined where it cannot. */
-  readonly atPoint?: "pass" | "fail";
-  readonly blocked?: { readonly cause: Cause; readonly why: string };
-  /** For a latency gate: the edges that the bound came to. */
-  readonly band?: { readonly stable?: number; readonly passes?: number; readonly fails?: number };
-  /** log E of passing: how far the proof is, and how far it has to go. */
-  readonly logPassing: number;
-}
 
 /** Whether the gate has failed, by proof. A gate at point never does: it is decided when the time is up. */
 export function isFailing(
@@ -40,19 +26,26 @@ export function isFailing(
 ): boolean {
   if (gate.at.kind === "point") return false;
   const alpha = errorRatesOf(gate, rules).fail;
-  if (own.kind === "rate") return rejects(rateEvidence(own, "failing", unit, { gate, measure }), alpha);
-  return rejects(logTailEvidence(own.tail, "failing") ?? 0, alpha);
+  return rejects(failingEvidence(own, { gate, measure }, unit), alpha);
+}
+
+/** log E against "the canary keeps the bound". */
+function failingEvidence(own: GateState, canaryGate: CanaryGate, unit: Unit | undefined): number {
+  switch (own.kind) {
+    case "rate":
+      return rateEvidence(own, "failing", unit, canaryGate);
+    case "quantile":
+      return logTailEvidence(own.tail, "failing") ?? 0;
+    case "drift":
+      return own.drift === undefined ? 0 : logDriftEvidence(own.drift);
+  }
 }
 
 /** Of all gates, how far the one nearest to its failing has come: 0 nothing speaks against the canary, 1 it has failed. */
 export function doubtOf(state: AnalysisState, rules: AnalysisRules): number {
   const doubts = rules.gates.map((canaryGate, index) => {
     const { gate } = canaryGate;
-    const own = state.gates[index]!;
-    const log =
-      own.kind === "rate"
-        ? rateEvidence(own, "failing", state.unit, canaryGate)
-        : (logTailEvidence(own.tail, "failing") ?? 0);
+    const log = failingEvidence(state.gates[index]!, canaryGate, state.unit);
     return gate.at.kind === "point" ? 0 : log / -Math.log(errorRatesOf(gate, rules).fail);
   });
   return Math.max(0, ...doubts);
@@ -111,7 +104,8 @@ function estimateOf(finding: Finding, { cause }: GateAnswer, requests: number): 
 }
 
 /** Canary requests for a proof if it goes on like this; undefined where it does not go that way. */
-function neededRequests({ logPassing }: Finding, alpha: number, requests: number): number | undefined {
+function neededRequests({ logPassing, timesMore }: Finding, alpha: number, requests: number): number | undefined {
+  if (timesMore !== undefined) return Math.ceil(requests * timesMore);
   if (logPassing <= 0 || requests === 0) return undefined;
   return Math.ceil((requests * -Math.log(alpha)) / logPassing);
 }
@@ -119,9 +113,20 @@ function neededRequests({ logPassing }: Finding, alpha: number, requests: number
 function findingOf(index: number, state: AnalysisState, rules: AnalysisRules): Finding {
   const own = state.gates[index]!;
   const gate = rules.gates[index]!;
-  const finding = own.kind === "rate" ? rateFinding(own, gate, state, rules) : quantileFinding(own, gate, state, rules);
+  const finding = findings(own, gate, state, rules);
   const blocked = nothingToJudge(state) ?? finding.blocked;
   return { ...finding, blocked };
+}
+
+function findings(own: GateState, gate: CanaryGate, state: AnalysisState, rules: AnalysisRules): Finding {
+  switch (own.kind) {
+    case "rate":
+      return rateFinding(own, gate, state, rules);
+    case "quantile":
+      return quantileFinding(own, gate, state, rules);
+    case "drift":
+      return driftFinding(own, gate, state.unit, rules);
+  }
 }
 
 function nothingToJudge({ requests, intervals, incompleteBecause }: AnalysisState): Finding["blocked"] {

@@ -8,7 +8,9 @@ export type Measure =
   /** Requests slower than a time. */
   | { readonly kind: "slower"; readonly seconds: number }
   /** The time that `1 − quantile` of the requests exceed. */
-  | { readonly kind: "quantile"; readonly quantile: number };
+  | { readonly kind: "quantile"; readonly quantile: number }
+  /** How much the arms' predictions differ, and how much they may. */
+  | { readonly kind: "drift"; readonly bound: number };
 
 export interface CanaryMetric {
   readonly term: MetricTerm;

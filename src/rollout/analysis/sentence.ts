@@ -1,7 +1,8 @@
 /** A canary verdict as the sentence that a person understands. */
 import { formatCount, formatLevel } from "../../gates/quantity.js";
 import type { Verdict } from "../../gates/verdict.js";
-import type { Finding } from "./answer.js";
+import type { Finding } from "./finding.js";
+import type { Measure } from "./metric.js";
 import type { CanaryGate } from "./rules.js";
 import type { AnalysisState } from "./state.js";
 
@@ -20,23 +21,27 @@ export function sentence(
   ];
   const seen = `${numbers.filter(Boolean).join(" ")} after ${formatCount(verdict.n)} canary requests`;
   const ending = `'${gate.written}'`;
+  const unit = unitOf(state, measure);
+  const more = detail(finding);
   if (finding.blocked && verdict.verdict === "inconclusive")
     return `${seen}: ${ending} cannot be decided: ${finding.blocked.why}`;
   if (!verdict.proven && verdict.verdict !== "inconclusive")
-    return `${seen}: ${passesOrFails(verdict)} ${ending} by the estimate, not proven`;
+    return `${seen}: ${passesOrFails(verdict)} ${ending} by the estimate, not proven${more}`;
   if (verdict.verdict === "pass") {
-    return `${seen}, within the bound with ${formatLevel(verdict.level?.pass ?? 0)} confidence${unitOf(state)}: passes ${ending}${band(finding)}`;
+    return `${seen}, within the bound with ${formatLevel(verdict.level?.pass ?? 0)} confidence${unit}: passes ${ending}${band(finding)}`;
   }
   if (verdict.verdict === "fail") {
-    return `${seen}, beyond the bound with ${formatLevel(verdict.level?.fail ?? 0)} confidence${unitOf(state)}: fails ${ending}${band(finding)}`;
+    return `${seen}, beyond the bound with ${formatLevel(verdict.level?.fail ?? 0)} confidence${unit}: fails ${ending}${band(finding)}${more}`;
   }
-  const more = verdict.needed === undefined ? "" : `; about ${formatCount(verdict.needed)} if it goes on like this`;
-  return `${seen}: ${ending} is neither proven nor refuted yet${more}`;
+  const needed = verdict.needed === undefined ? "" : `; about ${formatCount(verdict.needed)} if it goes on like this`;
+  return `${seen}: ${ending} is neither proven nor refuted yet${needed}${more}`;
 }
 
 const passesOrFails = ({ verdict }: Pick<Verdict, "verdict">) => (verdict === "pass" ? "passes" : "fails");
 
-function unitOf({ unit }: AnalysisState): string {
+function unitOf({ unit }: AnalysisState, { kind }: Measure): string {
+  // Sessions are counted by their errors, and what they are answered is not.
+  if (kind === "drift") return unit === "replayed rows" ? "" : ", ten requests counted as one";
   if (unit === "sessions") return ", counted by sessions";
   return unit === "ten requests together" ? ", sessions unknown" : "";
 }
@@ -44,6 +49,10 @@ function unitOf({ unit }: AnalysisState): string {
 function band({ band: edges }: Finding): string {
   if (edges?.passes === undefined || edges.fails === undefined || edges.passes === edges.fails) return "";
   return ` (by the buckets: certified at ${duration(edges.passes)}, failing beyond ${duration(edges.fails)})`;
+}
+
+function detail({ detail: what }: Finding): string {
+  return what === undefined ? "" : ` (${what})`;
 }
 
 export function share(value: number): string {

@@ -1,17 +1,20 @@
 /** All that an analysis remembers: sums and processes, no series. It lives in the rollout's record. */
+
 import { beginComparison, type ComparisonState, ladderFor } from "../../stats/sequential/comparison.js";
 import { type Clustering, unclustered } from "../../stats/sequential/design-effect.js";
+import type { DriftState } from "../../stats/sequential/drift.js";
 import type { Trials } from "../../stats/sequential/linear-null.js";
 import { nothingSeen, type Standardised } from "../../stats/sequential/mantel-haenszel.js";
 import { beginShare, type ShareState } from "../../stats/sequential/share-of-errors.js";
 import { beginTail, type TailState } from "../../stats/sequential/tail.js";
 import type { StablePast } from "../seams.js";
+import { noDriftSeen } from "./drift-gate.js";
 import { type AnalysisRules, linearNullOf, tailGateOf } from "./rules.js";
 
 /** What is taken for one independent event; the report says which. */
 export type Unit = "replayed rows" | "sessions" | "ten requests together";
 
-export type GateState = RateState | QuantileState;
+export type GateState = RateState | QuantileState | DriftGateState;
 
 export interface RateState {
   readonly kind: "rate";
@@ -27,6 +30,20 @@ export interface RateState {
 export interface QuantileState {
   readonly kind: "quantile";
   readonly tail: TailState;
+  readonly failed: boolean;
+}
+
+export interface DriftGateState {
+  readonly kind: "drift";
+  /** Absent until an interval had predictions of both arms; then by these bins. */
+  readonly drift?: DriftState;
+  readonly bins?: readonly string[];
+  /** Why these bins cannot tell. */
+  readonly blind?: string;
+  /** Why the last interval had no predictions. */
+  readonly missing?: string;
+  /** Predictions of both arms, and Σ over requests of (predictions in the request)². */
+  readonly grouped: { readonly predictions: number; readonly squares: number };
   readonly failed: boolean;
 }
 
@@ -70,6 +87,7 @@ export function beginAnalysis(rules: AnalysisRules, past?: StablePast): Analysis
       if (measure.kind === "quantile") {
         return { kind: "quantile", tail: beginTail(tailGateOf(gate, measure.quantile, rules)), failed: false };
       }
+      if (measure.kind === "drift") return noDriftSeen;
       const linear = linearNullOf(gate);
       return {
         kind: "rate",

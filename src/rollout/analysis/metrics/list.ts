@@ -27,6 +27,10 @@ export const canaryMetrics = {
     help: "share of requests slower than a time: slower(250ms)",
     load: () => import("./slower.js").then((file) => file.slower),
   },
+  drift: {
+    help: "how much the predictions differ from stable's: drift <= 0.1",
+    load: () => import("./drift.js").then((file) => file.drift),
+  },
 } as const satisfies CanaryMetricList;
 
 /** The gate language's vocabulary for `canary.gates`. */
