@@ -9,12 +9,12 @@ import {
   tokenProblem,
 } from "../../../src/rollout/targets/kubernetes/preflight/credentials.js";
 import { ownerProblems } from "../../../src/rollout/targets/kubernetes/preflight/owners.js";
-import { amountOf } from "../../../src/rollout/targets/kubernetes/preflight/quantity.js";
 import { quotaProblems } from "../../../src/rollout/targets/kubernetes/preflight/quota.js";
 import { changesAhead } from "../../../src/rollout/targets/kubernetes/preflight/rehearsal.js";
 import { serviceProblems } from "../../../src/rollout/targets/kubernetes/preflight/service.js";
 import { unapplied } from "../../../src/rollout/targets/kubernetes/preflight/unapplied.js";
 import { drainGap, workloadProblems } from "../../../src/rollout/targets/kubernetes/preflight/workload.js";
+import { amountOf } from "../../../src/rollout/targets/kubernetes/quantity.js";
 import { neededRights } from "../../../src/rollout/targets/kubernetes/rights.js";
 import * as objects from "./objects.js";
 
@@ -340,6 +340,7 @@ test.each<{ what: string; spec?: object; service?: object; live?: object; isScal
   what                           | spec                                                  | service                      | live                                                | isScaled | says
   ${"nothing else"}              | ${{}}                                                 | ${{ ports }}                 | ${{}}                                               | ${false} | ${[]}
   ${"what the server filled in"} | ${{ minReadySeconds: 5 }}                             | ${{ ports }}                 | ${{ minReadySeconds: 5, paused: false }}            | ${false} | ${[]}
+  ${"what it leaves out"}        | ${{ paused: false, minReadySeconds: 0 }}              | ${{ ports }}                 | ${{}}                                               | ${false} | ${[]}
   ${"a number as text"}          | ${{ strategy: { rollingUpdate: { maxSurge: "1" } } }} | ${{ ports }}                 | ${{ strategy: { rollingUpdate: { maxSurge: 1 } } }} | ${false} | ${[]}
   ${"seconds"}                   | ${{ minReadySeconds: 5 }}                             | ${{ ports }}                 | ${{}}                                               | ${false} | ${["spec.minReadySeconds 5, not set"]}
   ${"replicas"}                  | ${{ replicas: 2 }}                                    | ${{ ports }}                 | ${{}}                                               | ${false} | ${["spec.replicas 2, not 4"]}

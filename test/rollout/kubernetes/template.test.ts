@@ -35,10 +35,14 @@ test("another image or another template is another release", () => {
   expect(mark(other)).not.toEqual(mark(candidate));
 });
 
-test("a template of ours is known by its mark, the user's to the letter", () => {
+test("a template of ours is known by all that it says, the user's to the letter", () => {
   const ours = candidate.template as PodTemplate;
   expect(hasTemplate({ ...ours, spec: { ...ours.spec!, restartPolicy: "Always" } }, ours)).toBe(true);
   expect(hasTemplate(userTemplate, ours)).toBe(false);
+  // What a person changed in it is still marked as ours.
+  const [container] = ours.spec!.containers;
+  const changed = { ...ours, spec: { ...ours.spec!, containers: [{ ...container!, image: "another" }] } };
+  expect(hasTemplate(changed, ours)).toBe(false);
   expect(hasTemplate(ours, userTemplate)).toBe(false);
   expect(hasTemplate({ ...userTemplate, spec: { ...userTemplate.spec!, restartPolicy: "Always" } }, userTemplate)).toBe(
     false,

@@ -9,7 +9,7 @@ import type { Deployment, DisruptionBudget, KubernetesObject, PodTemplate, Servi
 import { annotations } from "./names.js";
 import type { Objects } from "./objects.js";
 import { annotate, patchOf } from "./patch.js";
-import { asJson, hasTemplate, releaseHash } from "./template.js";
+import { asJson, bearsMarkOf, hasTemplate, releaseHash } from "./template.js";
 
 /** What a first release makes: from the user's manifest, or our default. The template is the release's. */
 export interface FirstObjects {
@@ -54,7 +54,8 @@ export function firstChanges(wanted: Release, objects: Objects, first: FirstObje
   if (firstMark(stable) === undefined) return [];
   const budgeted: Change[] =
     first.budget && !budget ? [{ verb: "create", kind: "poddisruptionbudgets", object: marked(first.budget) }] : [];
-  const isUp = isRolledOut(stable) && hasTemplate(stable.spec?.template, wanted.template as unknown as PodTemplate);
+  // By the mark: what a webhook makes of the template must not keep its users from it.
+  const isUp = isRolledOut(stable) && bearsMarkOf(stable.spec?.template, wanted.template as unknown as PodTemplate);
   const exposed: Change[] =
     isUp && !service ? [{ verb: "create", kind: "services", object: marked(first.service) }] : [];
   return [...budgeted, ...exposed];

@@ -6,6 +6,7 @@ import type { Release } from "../../seams.js";
 import type { PackedImage } from "../kind.js";
 import type { Container, Pod, PodTemplate } from "./kinds.js";
 import { annotations, labels } from "./names.js";
+import { differences } from "./written.js";
 
 /** Where a template comes from, for messages, and which of its containers serves the model. */
 export interface TemplateSource {
@@ -57,11 +58,21 @@ export function releaseHash(release: Release): string {
   return (release.template as PodTemplate).metadata?.annotations?.[annotations.release] ?? hashOf(release);
 }
 
-/** Whether a Deployment has this template already: by our mark, else to the letter. */
+/**
+ * Whether a Deployment has this template already: one of ours in all that it says, the user's to the letter.
+ *
+ * Our mark alone does not tell: it stays when a person sets another image or probe.
+ */
 export function hasTemplate(live: PodTemplate | undefined, wanted: PodTemplate): boolean {
-  const mark = wanted.metadata?.annotations?.[annotations.release];
-  if (mark !== undefined && live?.metadata?.annotations?.[annotations.release] === mark) return true;
-  return canonical(asJson(live ?? {})) === canonical(asJson(wanted));
+  if (live === undefined) return false;
+  if (bearsMarkOf(live, wanted)) return differences(wanted, live).length === 0;
+  return canonical(asJson(live)) === canonical(asJson(wanted));
+}
+
+/** Whether it was written for this release, whatever became of it since. */
+export function bearsMarkOf(live: PodTemplate | undefined, { metadata }: PodTemplate): boolean {
+  const mark = metadata?.annotations?.[annotations.release];
+  return mark !== undefined && live?.metadata?.annotations?.[annotations.release] === mark;
 }
 
 /** @throws Problem KUBERNETES_CONTAINER_UNCLEAR */

@@ -2,7 +2,7 @@
 import { Problem } from "../../../../errors.js";
 import type { Kinds } from "../cluster/cluster.js";
 import type { Container, Deployment, PodTemplate } from "../kinds.js";
-import { amountOf } from "./quantity.js";
+import { amountOf } from "../quantity.js";
 
 type ResourceQuota = Kinds["resourcequotas"];
 

@@ -4,6 +4,7 @@
  */
 import type { Deployment, KubernetesObject, Service } from "../kinds.js";
 import type { Manifest } from "../manifest/read.js";
+import { differences, isMap } from "../written.js";
 
 export interface UnappliedQuestion {
   /** As configured, for messages. */
@@ -37,7 +38,7 @@ function warningsFor(
   { path, namespace }: UnappliedQuestion,
 ): readonly string[] {
   const { labels, annotations } = metadata ?? {};
-  const found = differences({ metadata: { labels, annotations }, spec }, live, []);
+  const found = differences({ metadata: { labels, annotations }, spec }, live);
   if (found.length === 0) return [];
   const name = metadata?.name;
   const told = found.map(
@@ -50,32 +51,6 @@ function warningsFor(
     `${kind} ${name}: ${path} says ${told.join("; ")}; a release does not change that, for no canary could try it. Where it is meant, apply it yourself:\n  ${command}`,
   ];
 }
-
-interface Difference {
-  readonly place: readonly string[];
-  readonly written: unknown;
-  readonly running: unknown;
-}
-
-/** Only what is written is compared: the server fills the rest in. */
-function differences(written: unknown, live: unknown, place: readonly string[]): readonly Difference[] {
-  if (written === undefined || written === null) return [];
-  if (isMap(written)) {
-    const has = isMap(live) ? live : {};
-    return Object.entries(written).flatMap(([key, value]) => differences(value, has[key], [...place, key]));
-  }
-  // A list is told and set as a whole.
-  const isSame = Array.isArray(written) ? isSameList(written, live) : String(written) === String(live ?? "");
-  return isSame ? [] : [{ place, written, running: live }];
-}
-
-function isSameList(written: readonly unknown[], live: unknown): boolean {
-  if (!Array.isArray(live) || live.length !== written.length) return false;
-  return written.every((value, i) => differences(value, live[i], []).length === 0);
-}
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const longest = 80;
 
