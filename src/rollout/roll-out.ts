@@ -7,7 +7,7 @@ import { isReturn, type Plan } from "./engine/plan.js";
 import { type Abandon, attemptsAfter, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
 import type { Command } from "./engine/step.js";
 import { type StartOptions, whatToDo } from "./engine/what-to-do.js";
-import type { Desired, Fence, Journal, Release } from "./seams.js";
+import type { Desired, Fence, Journal } from "./seams.js";
 
 export interface RollOutOptions extends Omit<StartOptions, "isDriven"> {
   /** Names this process in the journal: host and pid, or the workflow's run. */
@@ -43,7 +43,7 @@ export async function rollOut(
     switch (decision.kind) {
       case "unchanged":
         // What was promoted may have been stopped since: then it is rolled out again.
-        if (!(await serves(plan.candidate, input)))
+        if (!(await serves(plan, input)))
           return resultOf(await start(attemptsAfter(decision.record), claim.fence!, input));
         await giveUpClaim(journal, claim.fence);
         return settled("unchanged", decision.record, []);
@@ -88,10 +88,14 @@ export async function rollOut(
   }
 }
 
-/** A target that cannot be asked is taken at its record's word: nothing is changed on a guess. */
-async function serves({ digest }: Release, { target, signal, progress }: Parts): Promise<boolean> {
+/**
+ * A target that cannot be asked is taken at its record's word: nothing is changed on a guess. Who asks for a return
+ * means that it serves; a release that is not ready for a moment is not rolled out again for that.
+ */
+async function serves(plan: Plan, { target, signal, progress }: Parts): Promise<boolean> {
   try {
-    return (await target.read(signal)).stable?.digest === digest;
+    const { stable } = await target.read(signal);
+    return stable?.digest === plan.candidate.digest && (stable.ready || !isReturn(plan));
   } catch (error) {
     progress.warn(`what serves could not be read: ${(error as Error).message}`);
     return true;

@@ -24,27 +24,23 @@ const live = async () => (await project.get(deployment())) as Live;
 
 /** Somebody changed it by hand, and no pod of it gets ready any more. */
 async function breakStable(): Promise<void> {
-  const { spec } = await live();
-  const [container] = spec.template.spec.containers;
+  const [container] = (await live()).spec.template.spec.containers;
   const readinessProbe = { ...container!.readinessProbe, httpGet: { path: "/nowhere", port: "http" } };
-  const template = {
-    ...spec.template,
-    spec: { ...spec.template.spec, containers: [{ ...container, readinessProbe }] },
-  };
-  const rollingUpdate = { maxSurge: 1, maxUnavailable: 1 };
-  const whole = { ...(await live()), spec: { ...spec, template, strategy: { type: "RollingUpdate", rollingUpdate } } };
-  await project.admin("PUT", deployment(), whole);
+  const template = { spec: { containers: [{ ...container, readinessProbe }] } };
+  const strategy = { rollingUpdate: { maxSurge: 1, maxUnavailable: 1 } };
+  await project.admin("PATCH", deployment(), { spec: { template, strategy } });
   for (const end = Date.now() + 60_000; (await live()).status.readyReplicas; await sleep(200)) {
     if (Date.now() > end) throw new Error("it goes on serving");
   }
 }
 
+const quotas = () => `/api/v1/namespaces/${project.namespace}/resourcequotas`;
+
 /** A quota that has room for the pod that is broken and one beside it. */
 async function leaveRoomForOne(): Promise<void> {
-  const quotas = `/api/v1/namespaces/${project.namespace}/resourcequotas`;
-  await project.admin("POST", quotas, { metadata: { name: "narrow" }, spec: { hard: { pods: "2" } } });
+  await project.admin("POST", quotas(), { metadata: { name: "narrow" }, spec: { hard: { pods: "2" } } });
   for (const end = Date.now() + 60_000; ; await sleep(200)) {
-    const { status } = (await project.get(`${quotas}/narrow`)) as { status?: { used?: { pods?: string } } };
+    const { status } = (await project.get(`${quotas()}/narrow`)) as { status?: { used?: { pods?: string } } };
     if (status?.used?.pods === "1") return;
     if (Date.now() > end) throw new Error(`pods still count: ${JSON.stringify(status)}`);
   }
@@ -65,4 +61,14 @@ test("a rollback needs no pod that serves, and no room for a canary that it does
   expect(await whatIsLeft(project)).toMatchObject({ canary: false, held: [], isReady: true });
   expect((await whatIsLeft(project)).image).toContain(":0.0.1@");
   expect((await fetch(`${await project.url()}/readyz`)).status).toBe(200);
+}, 240_000);
+
+test("what somebody changed by hand in the release that serves is put right by going back to that very release", async () => {
+  await project.admin("DELETE", `${quotas()}/narrow`);
+  await breakStable();
+  const back = await project.run(["rollback", "--to", "0.0.1"]);
+  if (back.exit !== 0) throw new Error(`exit ${back.exit}: ${back.stderr}`);
+  const { spec } = await live();
+  expect(spec.template.spec.containers[0]!.readinessProbe).toMatchObject({ httpGet: { path: "/readyz" } });
+  expect(await whatIsLeft(project)).toMatchObject({ canary: false, held: [], isReady: true });
 }, 240_000);
