@@ -1,0 +1,110 @@
+/** An endpoint that answers with JSON: what the observer makes of it, good and bad. */
+import { describe, expect, test } from "@jest/globals";
+import { open } from "../../../src/rollout/observers/http.js";
+import { context, serve } from "./source-bench.js";
+
+const signal = new AbortController().signal;
+const paths = {
+  requests: "/arms/{arm}/all",
+  errors: "/arms/{arm}/failed",
+  latency: "/arms/{arm}/slower~1than",
+  life: "/since",
+};
+const arm = (all: number, failed = 0, own = {}) => ({
+  all,
+  failed,
+  "slower/than": { "0.1": Math.floor(all / 2), "0.5": all, "+Inf": all },
+  ...own,
+});
+
+async function bench(options: object = paths) {
+  const world: { body: unknown; status?: number } = {
+    body: { since: "10:00", arms: { stable: arm(100, 1), canary: arm(10) } },
+  };
+  const url = await serve((_, response) => {
+    response.statusCode = world.status ?? 200;
+    response.end(typeof world.body === "string" ? world.body : JSON.stringify(world.body));
+  });
+  const observer = await open(context({ url, ...options }));
+  const first = await observer.read(undefined, signal);
+  return { world, observer, first, read: (cursor = first.cursor) => observer.read(cursor, signal) };
+}
+
+test("what happened between two readings is their difference, by arm", async () => {
+  const { world, observer, first, read } = await bench();
+  expect(observer.latencyEdges).toEqual([0.1, 0.5]);
+  expect(first.past).toEqual({ requests: 100, errors: 1, latency: [50, 50, 0] });
+  world.body = { since: "10:00", arms: { stable: arm(300, 3), canary: arm(50, 9) } };
+  const { sample, cursor } = await read();
+  expect(sample).toMatchObject({
+    complete: true,
+    stable: { requests: 200, errors: 2, latency: [100, 100, 0], replicas: { seen: 1, expected: 1 } },
+    canary: { requests: 40, errors: 9, latency: [20, 20, 0] },
+  });
+  world.body = { since: "10:00", arms: { stable: arm(310, 3), canary: arm(60, 9) } };
+  expect((await read(cursor)).sample?.canary.requests).toBe(10);
+  expect((await read()).sample?.canary.requests).toBe(50);
+});
+
+test("each arm may have an endpoint of its own", async () => {
+  const asked: string[] = [];
+  const url = await serve(({ path }, response) => {
+    asked.push(path);
+    response.end(JSON.stringify(path === "/stats/stable" ? [7, 1] : [5, 2]));
+  });
+  const observer = await open(context({ url: `${url}/stats/{arm}`, requests: "/0", errors: "/1" }));
+  await observer.read(undefined, signal);
+  expect(new Set(asked)).toEqual(new Set(["/stats/stable", "/stats/canary"]));
+});
+
+describe("counters that begin anew are no evidence, and the next ones are", () => {
+  test.each`
+    how                          | body
+    ${"they went back"}          | ${{ since: "10:00", arms: { stable: arm(200), canary: arm(5) } }}
+    ${"they began another life"} | ${{ since: "10:07", arms: { stable: arm(200, 1), canary: arm(20) } }}
+  `("$how", async ({ body }) => {
+    const { world, read } = await bench();
+    world.body = body;
+    const { sample, cursor } = await read();
+    expect(sample).toMatchObject({
+      complete: false,
+      incompleteBecause: expect.stringContaining("its counters went back"),
+    });
+    const again = await read(cursor);
+    expect(again.sample?.complete).toBe(true);
+  });
+});
+
+const both = (canary: unknown) => ({ since: "10:00", arms: { stable: arm(200, 1), canary } });
+describe("what is no count makes no sample, says why, and keeps the place", () => {
+  test.each<{ what: string; body: unknown; status?: number; because: string }>`
+    what                 | body                                                                       | status       | because
+    ${"text"}            | ${both(arm(20, 0, { all: "20" }))}                                         | ${undefined} | ${'/arms/canary/all holds "20"'}
+    ${"a part"}          | ${both(arm(20, 0, { failed: 0.5 }))}                                       | ${undefined} | ${"/arms/canary/failed holds 0.5"}
+    ${"below zero"}      | ${both(arm(-1))}                                                           | ${undefined} | ${"holds -1"}
+    ${"null"}            | ${both(arm(20, 0, { all: null }))}                                         | ${undefined} | ${"holds null"}
+    ${"nothing"}         | ${both({})}                                                                | ${undefined} | ${"/arms/canary/all holds nothing"}
+    ${"too many errors"} | ${both(arm(20, 21))}                                                       | ${undefined} | ${"21 errors in 20 requests"}
+    ${"falling buckets"} | ${both(arm(20, 0, { "slower/than": { "0.1": 9, "0.5": 8, "+Inf": 20 } }))} | ${undefined} | ${"not cumulative at 0.5 s"}
+    ${"other edges"}     | ${both(arm(20, 0, { "slower/than": { "0.2": 9, "+Inf": 20 } }))}           | ${undefined} | ${"lacks the edge 0.1 s"}
+    ${"no last bucket"}  | ${both(arm(20, 0, { "slower/than": { "0.1": 9, "0.5": 20 } }))}            | ${undefined} | ${'lacks "+Inf"'}
+    ${"a list of arms"}  | ${[]}                                                                      | ${undefined} | ${"holds nothing"}
+    ${"a bare number"}   | ${"7"}                                                                     | ${undefined} | ${"neither an object nor a list"}
+    ${"NaN"}             | ${'{"arms": NaN}'}                                                         | ${undefined} | ${"no JSON"}
+    ${"half a body"}     | ${'{"since": "10:00", "arms": {"sta'}                                      | ${undefined} | ${"no JSON"}
+    ${"a failure"}       | ${"out of memory"}                                                         | ${503}       | ${"status 503 (out of memory)"}
+  `("$what", async ({ body, status, because }) => {
+    const { world, first, read } = await bench();
+    world.body = body;
+    if (status !== undefined) world.status = status;
+    const { sample, cursor } = await read();
+    expect(sample).toMatchObject({ complete: false, incompleteBecause: expect.stringContaining(because) });
+    expect(cursor).toBe(first.cursor);
+  });
+});
+
+test("rows that are replayed cannot be told from users' requests, and that is said", async () => {
+  await expect(open(context({ url: "http://127.0.0.1:9", ...paths }, { traffic: "replay" }))).rejects.toMatchObject({
+    code: "CONFIG_INVALID",
+  });
+});
