@@ -44,7 +44,7 @@ test("from an empty cluster to a promoted model and back, by the commands of the
   expect(said).toMatch(/✓ digits 0\.0\.1 was promoted/);
   expect(said).toMatch(/✓ digits 0\.0\.2 was promoted/);
   expect(said).toMatch(/deployment\.apps\/digits +3\/3/);
-  expect(said).toMatch(/error_rate 0 % against 0 %/);
+  expect(said).toMatch(/error_rate 0 % after [\d,]+ canary requests/);
   expect(await typed("kubectl --namespace serving logs deployment/users")).toBe("");
   expect(await typed("kubectl --namespace serving get deployments --output name")).toBe(
     "deployment.apps/digits\ndeployment.apps/users\n",
