@@ -1,8 +1,10 @@
 /** What two readings of the arms' pods say about the time between them. Pure. */
 import { latencyEdges } from "../../stats/latency-edges.js";
 import type { ArmName, ArmSample, Cursor, Observation, Sample, StablePast } from "../seams.js";
+import { type CountedPod, podPredictions } from "./pod-predictions.js";
 import type { ObservedPod } from "./pods.js";
-import { countersOf, type PodPlace, type PodsCursor, packedCounters } from "./pods-cursor.js";
+import { countersOf, type PodPlace, type PodsCursor, packedCounters, packedPredictions } from "./pods-cursor.js";
+import { type FrozenBins, freezeBins, merged, type RawPredictions, sumRaw } from "./predictions.js";
 import type { Counters } from "./scrape.js";
 
 /** A pod, and its counters or why they could not be had. */
@@ -26,6 +28,8 @@ interface PodInterval {
   readonly place?: PodPlace;
   /** What it counted in the interval; absent where that cannot be told. */
   readonly counted?: Counters;
+  /** The same of its predictions. */
+  readonly predicted?: CountedPod;
   readonly restarts: number;
   readonly readySeconds?: number;
   /** It should have answered and did not: the next reading can still count what is missing here. */
@@ -41,13 +45,20 @@ export function observePods(
   traffic: "live" | "replay",
 ): Omit<Observation, "cursor"> & { readonly cursor: Cursor } {
   const seconds = before && secondsSince(before, reading);
-  const intervals = reading.pods.map((scraped) => intervalOf(scraped, before, seconds, reading.at));
+  const bins = before?.bins ?? freezeBins(stablePredictions(reading.pods));
+  const intervals = reading.pods.map((scraped) => intervalOf(scraped, before, seconds, reading.at, bins));
   const places = reading.pods.flatMap(({ pod }, i) => {
     const place = intervals[i]!.place;
     return place ? [[pod.uid, place] as const] : [];
   });
   const { at, clock, monotonic } = reading;
-  const cursor: PodsCursor = { at: at.toISOString(), clock, monotonic, pods: Object.fromEntries(places) };
+  const cursor: PodsCursor = {
+    at: at.toISOString(),
+    clock,
+    monotonic,
+    ...(bins && { bins }),
+    pods: Object.fromEntries(places),
+  };
   if (before === undefined || seconds === undefined) {
     const past = pastOf(reading.pods);
     // Replay begins with the rollout: what was replayed before is another one's.
@@ -62,6 +73,10 @@ export function observePods(
     stable: arm("stable"),
     canary: arm("canary"),
     traffic,
+    ...podPredictions(
+      before.bins,
+      intervals.flatMap(({ predicted }) => predicted ?? []),
+    ),
     complete: gaps.length === 0,
     ...(gaps.length > 0 && { incompleteBecause: inShort(gaps) }),
   };
@@ -79,6 +94,7 @@ function intervalOf(
   before: PodsCursor | undefined,
   seconds: number | undefined,
   at: Date,
+  bins: FrozenBins | undefined,
 ): PodInterval {
   const known = before?.pods[pod.uid];
   const readySeconds = readySecondsOf(pod, known, before, seconds, at);
@@ -88,10 +104,11 @@ function intervalOf(
       : {};
   // A restart before the cursor is none of this interval: a pod that was not yet known then counts from its start on.
   const restarts = known || isNewSince(pod, before) ? Math.max(0, pod.restarts - (known?.restarts ?? 0)) : 0;
-  const placeOf = (values: Counters): PodPlace => ({
+  const placeOf = (values: Counters, predictions: string | undefined): PodPlace => ({
     start: pod.startedAt,
     restarts: pod.restarts,
     ...packedCounters(values),
+    ...(predictions !== undefined && { predictions }),
     ...ready,
   });
   const own = { arm: pod.arm, restarts, readySeconds };
@@ -99,13 +116,19 @@ function intervalOf(
   if (counters === undefined) {
     // What is only starting has had no traffic, and what is leaving will not answer again.
     const isExcused = pod.leaving === true || (pod.readySince === undefined && known === undefined);
-    const place = baseline && placeOf(baseline);
+    const place = baseline && placeOf(baseline, known?.start === pod.startedAt ? known.predictions : undefined);
     return isExcused ? { ...own, place } : { ...own, place, unread: `${pod.name}: ${failed}` };
   }
-  const place = placeOf(counters);
+  const { predictions } = counters;
+  const place = placeOf(counters, bins && predictions && packedPredictions(merged(bins, predictions)));
   if (baseline === undefined) return { ...own, place };
   const counted = difference(baseline, counters);
-  return counted ? { ...own, place, counted } : { ...own, place, reset: `${pod.name}: its counters went back` };
+  const isSame = known?.start === pod.startedAt;
+  const predictedBefore = isSame ? known.predictions : "fresh";
+  const predicted: CountedPod = { arm: pod.arm, name: pod.name, now: predictions, before: predictedBefore };
+  return counted
+    ? { ...own, place, counted, predicted }
+    : { ...own, place, reset: `${pod.name}: its counters went back` };
 }
 
 /** What the pod's counters stood at when the interval began; undefined where nobody knows. */
@@ -166,6 +189,10 @@ function armsUnseen(intervals: readonly PodInterval[], expected: Readonly<Record
 
 function pastOf(pods: readonly Scraped[]): StablePast {
   return pods.flatMap(({ pod, counters }) => (pod.arm === "stable" && counters ? counters : [])).reduce(sum, nothing);
+}
+
+function stablePredictions(pods: readonly Scraped[]): RawPredictions {
+  return sumRaw(pods.flatMap(({ pod, counters }) => (pod.arm === "stable" ? (counters?.predictions ?? []) : [])));
 }
 
 const nothing: Counters = { requests: 0, errors: 0, latency: latencyEdges.map(() => 0).concat(0) };

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { Problem } from "../../errors.js";
 import { latencyEdges } from "../../stats/latency-edges.js";
-import type { Cursor } from "../seams.js";
+import type { Cursor, Predicted } from "../seams.js";
+import { frozenShape } from "./predictions.js";
 import type { Counters } from "./scrape.js";
 
 const placeShape = z.object({
@@ -13,6 +14,8 @@ const placeShape = z.object({
   errors: z.int(),
   /** As `packed` writes it. */
   latency: z.string(),
+  /** By the cursor's bins, as `packedPredictions` writes it; absent where they were not known. */
+  predictions: z.string().optional(),
   /** Since when it is ready, and how long that was ago by our own clock, at the least. */
   ready: z.object({ since: z.string(), seconds: z.number() }).optional(),
 });
@@ -22,6 +25,8 @@ const cursorShape = z.object({
   /** Whose monotonic clock `monotonic` is of, in milliseconds: that of another process cannot be compared. */
   clock: z.string(),
   monotonic: z.number(),
+  /** What predictions are counted by, once stable has answered enough of them. */
+  bins: frozenShape.optional(),
   /** By the pods' uid. */
   pods: z.record(z.string(), placeShape),
 });
@@ -46,6 +51,16 @@ export function packedCounters({ requests, errors, latency }: Counters) {
 
 export function countersOf({ requests, errors, latency }: PodPlace): Counters {
   return { requests, errors, latency: unpacked(latency) };
+}
+
+/** Counts by bin and the squares, in base 36. */
+export function packedPredictions({ counts, squares }: Predicted): string {
+  return [...counts, squares].map((count) => count.toString(36)).join(".");
+}
+
+export function unpackedPredictions(text: string): Predicted {
+  const numbers = text.split(".").map((count) => Number.parseInt(count, 36));
+  return { counts: numbers.slice(0, -1), squares: numbers.at(-1)! };
 }
 
 /**

@@ -3,6 +3,7 @@ import { Problem } from "../../errors.js";
 import type { MetricsPreset } from "../../runtimes/runtime.js";
 import { latencyEdges } from "../../stats/latency-edges.js";
 import { parseExposition, type Series } from "./exposition.js";
+import type { RawPredictions } from "./predictions.js";
 
 /** Totals since the server began: they only grow while it lives. */
 export interface Counters {
@@ -10,6 +11,8 @@ export interface Counters {
   readonly errors: number;
   /** Requests per bucket of `latencyEdges`, one more for those beyond the last edge. */
   readonly latency: readonly number[];
+  /** Absent where the server does not count what it predicts. */
+  readonly predictions?: RawPredictions;
 }
 
 /**
@@ -23,7 +26,30 @@ export function readCounters(text: string, preset: MetricsPreset, traffic: "live
   const requests = own.filter(({ name }) => name === preset.requests);
   if (requests.length === 0) throw unusable(`there is no series ${preset.requests}${which}`);
   const errors = requests.filter(({ labels }) => isErrorCode(codeOf(labels, preset.requests)));
-  return { requests: totalOf(requests), errors: totalOf(errors), latency: latencyOf(own, preset.latency, which) };
+  const predictions = predictionsOf(own, preset.predictions);
+  return {
+    requests: totalOf(requests),
+    errors: totalOf(errors),
+    latency: latencyOf(own, preset.latency, which),
+    ...(predictions && { predictions }),
+  };
+}
+
+/** @returns undefined for a server that knows no such series; one that has answered nothing has its squares, of zero */
+function predictionsOf(own: readonly Series[], preset: MetricsPreset["predictions"]): RawPredictions | undefined {
+  const squares = own.filter(({ name }) => name === preset?.squares);
+  if (preset === undefined || squares.length === 0) return undefined;
+  const by = (metric: string, label: string) => {
+    const counts = own.filter(({ name }) => name === metric);
+    return Object.fromEntries(counts.map((series) => [labelOf(series, label), countOf(series)]));
+  };
+  return { classes: by(preset.classes, "class"), values: by(preset.values, "value"), squares: totalOf(squares) };
+}
+
+function labelOf({ name, labels }: Series, label: string): string {
+  const value = labels[label];
+  if (value === undefined) throw unusable(`a series of ${name} has no label ${label}`);
+  return value;
 }
 
 /** As docs/canary.md counts errors. 499 (the client left first) is the client's doing as often as the server's. */

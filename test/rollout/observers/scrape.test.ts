@@ -33,7 +33,8 @@ test("our own server's page: requests, errors and each latency in its own bucket
 test("live and replayed requests are told apart; who was asked nothing says zero", async () => {
   const text = await served([[500, 1, "replay"]]);
   expect(readCounters(text, preset, "replay")).toMatchObject({ requests: 1, errors: 1 });
-  expect(readCounters(text, preset, "live")).toEqual({ requests: 0, errors: 0, latency: none });
+  const predictions = { classes: {}, values: {}, squares: 0 };
+  expect(readCounters(text, preset, "live")).toEqual({ requests: 0, errors: 0, latency: none, predictions });
 });
 
 test("edges whose last digit differs, as another Node computes them, are the same edges", () => {
