@@ -4,15 +4,16 @@
  */
 
 /**
- * Argo Rollouts (docs/features/analysis.md of 1.10): a measurement every interval, `failed > failureLimit` aborts; a
- * measurement without data is an error, five in a row abort too. As in its documentation: 5 minutes, limit 3.
+ * Argo Rollouts (docs/features/analysis.md of 1.10): a measurement every interval, `failed > failureLimit` aborts. As in its
+ * documentation: 5 minutes, limit 3, a condition for success alone, so that nothing is inconclusive. A measurement without
+ * data would be an error, of which five in a row abort; here every interval has data.
  */
 export const argo = { every: 5, limit: 3, publishedThreshold: { errors: 0.05, p99: undefined } };
 
 /**
- * Flagger (docs.flagger.app, Metrics Analysis and How it works): a check every interval, the first failing metric counts
- * one failed check, the count never goes back, `count ≥ threshold` rolls back; no data is a failed check. As in its
- * documentation: 1 minute, 10 checks, success rate at least 99 %, p99 at most 500 ms.
+ * Flagger (README; fluxcd.io/flagger/usage/metrics): a check every interval, a failing metric counts one failed check, the
+ * count never goes back, `count ≥ threshold` rolls back; no data is a failed check. As in its documentation: 1 minute, 10
+ * checks, success rate at least 99 %, p99 at most 500 ms.
  */
 export const flagger = { every: 1, limit: 9, publishedThreshold: { errors: 0.01, p99: 0.5 } };
 
