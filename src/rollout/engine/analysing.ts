@@ -76,7 +76,10 @@ function takeObservation(record: RolloutRecord, { actual, observation }: Seen): 
     analysis: state,
   };
   const inForce = actual === undefined || isShare(actual.share, record.share);
-  if (observation.sample === undefined || record.stage !== "counting" || !inForce) return moved;
+  if (observation.sample === undefined || !inForce) return moved;
+  // Counters that cannot be read hold up the settling: no evidence, but the reason that a person is told at the end.
+  const isUnread = record.stage === "settling" && !observation.sample.complete;
+  if (record.stage !== "counting" && !isUnread) return moved;
   const analysed = analyse(state, observation.sample, record.step, rules);
   return { ...moved, analysis: analysed.state, verdicts: analysed.verdicts };
 }

@@ -311,6 +311,25 @@ test("a router that cannot be read or moved ends at the deadlines, and the next 
   expect(walked.simulator.canary).toBeDefined();
 });
 
+test("counters that never can be read are inconclusive, and the reason says why they cannot", async () => {
+  const nothing = {
+    requests: 0,
+    errors: 0,
+    latency: [],
+    replicas: { seen: 0, expected: 0 },
+    restarts: 0,
+    ageSeconds: 0,
+  };
+  const arms = { stable: nothing, canary: nothing, traffic: "live" as const };
+  const unread = { at: "", seconds: 0, ...arms, complete: false, incompleteBecause: "status 500" };
+  const at: Course["at"] = (_look, simulator, record) => ({
+    observation: { cursor: record.cursor ?? simulator.observe(undefined).cursor, sample: unread },
+  });
+  const walked = walk(await plan("good"), { at });
+  expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "inconclusive" } });
+  expect(walked.record.reasons.join()).toContain("the counters could not be read (status 500)");
+});
+
 test("an observer that fails for the whole time holds up no deadline", async () => {
   const walked = walk(await plan("good"), { at: () => ({ observation: undefined }) });
   expect(walked.record).toMatchObject({ outcome: "rolled-back", abandoned: { kind: "inconclusive" } });
