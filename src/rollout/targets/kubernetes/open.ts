@@ -94,7 +94,11 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     place: { name, namespace },
     replicas: async (signal) => replicasOf(observedPods(await look(signal), names, port), clock.now()),
     journal,
-    ledger: { ...ledger, load: () => toldWhole(ledger.load) },
+    ledger: {
+      ...ledger,
+      load: () => toldWhole(ledger.load),
+      update: (change) => toldWhole(() => ledger.update(change)),
+    },
     startsWithBaseline: false,
     release: async (image) => {
       const written = await manifest();
@@ -126,7 +130,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     },
   };
 
-  /** For what a run asks first: where that is forbidden, all rights that are missing are told, and not this one alone. */
+  /** For what a run does before its preflight: where that is forbidden, all rights that are missing are told, not this one alone. */
   async function toldWhole<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
