@@ -14,12 +14,12 @@ export const days = {
   bursts: { says: "shared bursts: ten times the errors in a minute of eleven", world: { bursts: true } },
   sticky: { says: "sticky users, ten requests fail together, sessions known", world: { sticky: true } },
   "short sessions, no key": {
-    says: "the same within seconds, sessions not known",
+    says: "sticky users, ten requests in seconds fail together, sessions not known",
     world: { sticky: true, gapSeconds: 2 },
     sessions: false,
   },
   "long sessions, no key": {
-    says: "the same over minutes, sessions not known (stress, no promise)",
+    says: "sticky users, ten requests in minutes, sessions not known (stress, no promise)",
     world: { sticky: true },
     sessions: false,
   },
