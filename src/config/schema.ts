@@ -177,7 +177,7 @@ const canary = z
     session: session
       .prefault("address")
       .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
-    observer: observer.optional().describe("whose counters decide; default the target's own"),
+    observer: observer.optional().describe("whose counters decide (docs/observers.md); default the target's own"),
     driver: z
       .enum(["auto", "runner"])
       .prefault("auto")

@@ -166,7 +166,7 @@ test.each<{ what: string; options: object; says: string }>`
   ${"an unknown authority"}  | ${{ ca: undefined }}           | ${"self-signed certificate"}
   ${"a selector of nothing"} | ${{ only: 'job="elsewhere"' }} | ${"Prometheus has no series"}
   ${"a broken matcher"}      | ${{ only: 'job=~"("' }}        | ${"status 400"}
-`("$what is told before a release writes anything", async ({ options, says }) => {
+`("$what is told before the target is touched", async ({ options, says }) => {
   const environment = { PASSWORD: login.password, OTHER: "wrong" };
   await expect(observe(options, { environment })).rejects.toThrow(says);
 });

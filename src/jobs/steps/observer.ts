@@ -6,7 +6,7 @@ import type { OpenTarget } from "../../rollout/targets/kind.js";
 import type { World } from "../../world.js";
 import { within } from "./state.js";
 
-/** @throws Problem OBSERVER_UNREADABLE where it does not answer: told before anything was written */
+/** @throws Problem OBSERVER_UNREADABLE where it does not answer: told before the target is touched */
 export async function openObserver(open: OpenTarget, config: Config, world: World): Promise<Observer> {
   const { observer, traffic } = config.canary;
   const kind = Object.keys(sources).find((one) => observer?.[one as keyof typeof sources] !== undefined);

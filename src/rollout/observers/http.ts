@@ -50,7 +50,7 @@ async function edgesOfStable(options: HttpOptions, ask: Ask, context: SourceCont
   if (stable.expected === 0) return [];
   const document = await documentOf("stable", options, ask, context.signal);
   const edges = options.latency === undefined ? [] : bucketEdges(document, "stable", options.latency);
-  // Whether it can be read at all is told before anything is written.
+  // Whether it can be read at all is told before the target is touched.
   instanceIn(document, "stable", options, edges);
   return edges;
 }

@@ -38,7 +38,7 @@ export interface SourceContext {
 }
 
 export interface SourceKind {
-  /** @throws Problem OBSERVER_UNREADABLE, CONFIG_INVALID: before anything was written */
+  /** @throws Problem OBSERVER_UNREADABLE, CONFIG_INVALID: before the target is touched */
   readonly open: (context: SourceContext) => Promise<Observer>;
 }
 

@@ -291,7 +291,7 @@ test("the same series of two scrapers is not counted twice", async () => {
   expect((await read()).sample?.incompleteBecause).toContain("several scrapers");
 });
 
-test("counters that nobody scrapes end a release before anything is written", async () => {
+test("counters that nobody scrapes end a release before the target is touched", async () => {
   const url = await serve(({ form }, response) => {
     const scalar = form.get("query") === "time()";
     const result = scalar ? [5, "5"] : [];
