@@ -8,6 +8,7 @@ import type { ArmName, ArmSample, Cursor, Observation, Observer, Sample } from "
 import { askHost, findHost } from "../targets/local/client.js";
 import type { ArmCounters, Traffic } from "../targets/local/counters.js";
 import type { HostCounters } from "../targets/local/wire.js";
+import { localPredictions, predictedShape } from "./local-predictions.js";
 
 export interface LocalObserverOptions {
   /** The rollout's state folder, `.model-release/<name>`, absolute. */
@@ -28,6 +29,7 @@ const cursorShape = z.object({
   startId: z.string(),
   monotonic: z.number(),
   arms: z.object({ stable: countsShape, canary: countsShape }),
+  predicted: predictedShape.optional(),
 });
 /** The last reading: kept in the journal, so that whoever resumes goes on where the counters were read last. */
 export type LocalCursor = Readonly<z.infer<typeof cursorShape>>;
@@ -47,7 +49,9 @@ export function createLocalObserver({ folder, traffic, world }: LocalObserverOpt
 
 /** What two readings say. Pure. */
 export function observe(now: HostCounters, before: LocalCursor | undefined, traffic: Traffic, at: Date): Observation {
+  const { part, place } = localPredictions(now, before?.predicted, traffic);
   const cursor: LocalCursor = {
+    ...(place && { predicted: place }),
     startId: now.startId,
     monotonic: now.monotonic,
     arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
@@ -81,6 +85,7 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
     stable: arm("stable"),
     canary: arm("canary"),
     traffic,
+    ...part,
     complete: !reset,
     ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
   };

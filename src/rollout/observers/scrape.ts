@@ -35,6 +35,20 @@ export function readCounters(text: string, preset: MetricsPreset, traffic: "live
   };
 }
 
+/**
+ * The predictions of one kind of traffic alone.
+ *
+ * @throws Problem METRICS_INVALID
+ */
+export function readPredictions(
+  text: string,
+  preset: MetricsPreset,
+  traffic: "live" | "replay",
+): RawPredictions | undefined {
+  const own = parseExposition(text).filter(({ labels }) => labels[preset.traffic.label] === preset.traffic[traffic]);
+  return predictionsOf(own, preset.predictions);
+}
+
 /** @returns undefined for a server that knows no such series; one that has answered nothing has its squares, of zero */
 function predictionsOf(own: readonly Series[], preset: MetricsPreset["predictions"]): RawPredictions | undefined {
   const squares = own.filter(({ name }) => name === preset?.squares);

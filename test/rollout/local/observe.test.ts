@@ -72,3 +72,49 @@ test("a cursor survives being stored as JSON, and a foreign one is refused", () 
 test("replay has no past: its rows began with the rollout, on servers that were not warm", () => {
   expect(read(host("x", 1000, 10, 0), undefined, "replay").past).toBeUndefined();
 });
+
+/** The same host, whose servers tell what they predicted. */
+function predicting(
+  counters: HostCounters,
+  stable: Readonly<Record<string, number>>,
+  canary: Readonly<Record<string, number>>,
+  server = "one",
+): HostCounters {
+  const told = (classes: Readonly<Record<string, number>>) => {
+    const squares = Object.values(classes).reduce((sum, count) => sum + count, 0);
+    const live = { classes, values: {}, squares };
+    return { server, live, replay: { classes: {}, values: {}, squares: 0 } };
+  };
+  const { arms } = counters;
+  return {
+    ...counters,
+    arms: {
+      stable: { ...arms.stable, predictions: told(stable) },
+      canary: { ...arms.canary, predictions: told(canary) },
+    },
+  };
+}
+
+test("predictions: bins from what stable had answered, then the difference by arm, through a stored cursor", () => {
+  const { cursor } = read(predicting(host("x", 1000, 10, 5), { no: 300, yes: 100 }, { no: 1 }));
+  const after = predicting(host("x", 3000, 30, 15), { no: 310, yes: 120 }, { no: 1, yes: 4, maybe: 2 });
+  expect(read(after, JSON.parse(JSON.stringify(cursor))).sample?.predictions).toEqual({
+    bins: ["no", "yes", "all others"],
+    stable: { counts: [10, 20, 0], squares: 30 },
+    canary: { counts: [0, 4, 2], squares: 6 },
+  });
+});
+
+test("predictions: servers that do not tell leave the place where it was, so that nothing is lost", () => {
+  const { cursor } = read(predicting(host("x", 1000, 10, 5), { no: 400 }, { no: 1 }));
+  const silent = read(host("x", 2000, 20, 10), cursor);
+  expect(silent.sample).toMatchObject({ noPredictions: expect.stringContaining("did not tell"), complete: true });
+  const after = read(predicting(host("x", 3000, 30, 15), { no: 440 }, { no: 21 }), silent.cursor);
+  expect(after.sample?.predictions).toMatchObject({ stable: { counts: [40, 0] }, canary: { counts: [20, 0] } });
+});
+
+test("predictions: another server began at zero", () => {
+  const { cursor } = read(predicting(host("x", 1000, 10, 5), { no: 400 }, { no: 50 }));
+  const after = read(predicting(host("x", 3000, 30, 15), { no: 7 }, { no: 3 }, "another"), cursor);
+  expect(after.sample?.predictions).toMatchObject({ stable: { counts: [7, 0] }, canary: { counts: [3, 0] } });
+});

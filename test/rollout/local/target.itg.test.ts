@@ -152,6 +152,28 @@ describe("while a release serves", () => {
     expect(sum((arm) => arm.requests)).toEqual(user.arms);
     expect(sum((arm) => arm.latency.reduce((a, b) => a + b))).toEqual(user.arms);
   });
+  test("the observer tells what each arm's model answered, by bins that are frozen from stable's answers", async () => {
+    const rows = Array.from({ length: 400 }, (_, row) => Array.from({ length: 64 }, (_, pixel) => (row * pixel) % 17));
+    const body = JSON.stringify({ rows });
+    const headers = { "content-type": "application/json" };
+    expect((await fetch(`${await place.url()}/predict`, { method: "POST", headers, body })).status).toBe(200);
+    await place.reach({ stable: logistic, canary, share: 0.5, hold: false }, (actual) => actual.share === 0.5);
+    const observer = createLocalObserver({ folder: place.state, traffic: "live", world });
+    const first = await observer.read(undefined, never);
+    const user = startUser(place.url, 1);
+    await eventually(
+      async () => (user.arms.canary ?? 0) + (user.arms.stable ?? 0),
+      (requests) => requests >= 60,
+    );
+    await user.stop();
+    const { predictions } = (await observer.read(JSON.parse(JSON.stringify(first.cursor)), never)).sample!;
+
+    expect(predictions!.bins.length).toBeGreaterThan(2);
+    expect(predictions!.bins).toContain("all others");
+    const total = ({ counts }: { readonly counts: readonly number[] }) => counts.reduce((sum, count) => sum + count, 0);
+    expect({ stable: total(predictions!.stable), canary: total(predictions!.canary) }).toEqual(user.arms);
+    expect(predictions!.stable.squares).toBe(user.arms.stable);
+  });
   test("a candidate gets its share, is promoted under load, and no request is lost", async () => {
     const user = startUser(place.url);
     await place.reach({ stable: logistic, canary, share: 0.25, hold: true }, (actual) => actual.share === 0.25);

@@ -68,7 +68,7 @@ async function answer(host: Host, request: IncomingMessage): Promise<readonly [s
     case "GET /status":
       return [200, host.status()];
     case "GET /counters":
-      return [200, host.counters()];
+      return [200, await host.counters()];
     case "PUT /wanted": {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -13,6 +13,7 @@ import { readStored, writeStored } from "../../journal/stored.js";
 import { endProcess, isRunning } from "../../process.js";
 import type { ArmName } from "../../seams.js";
 import { countersOf, type HostView, statusOf } from "./host-view.js";
+import { askPredictions } from "./predictions.js";
 import { createProxy, type TrafficProxy } from "./proxy.js";
 import { type Routes, reconcile, sameRelease } from "./reconcile.js";
 import {
@@ -303,9 +304,19 @@ export class Host {
     return { startId: this.startId, ...statusOf(this.view()) };
   }
 
-  counters(): HostCounters {
+  async counters(): Promise<HostCounters> {
+    const server = (arm: ArmName) => this.servers.get(this.routes[arm] ?? "");
+    const [stable, canary] = await Promise.all([askPredictions(server("stable")), askPredictions(server("canary"))]);
     const monotonic = this.parts.clock.monotonic();
-    return { startId: this.startId, monotonic, arms: countersOf(this.view(), this.proxy.counters, monotonic) };
+    const arms = countersOf(this.view(), this.proxy.counters, monotonic);
+    return {
+      startId: this.startId,
+      monotonic,
+      arms: {
+        stable: { ...arms.stable, ...(stable && { predictions: stable }) },
+        canary: { ...arms.canary, ...(canary && { predictions: canary }) },
+      },
+    };
   }
 
   private view(): HostView {

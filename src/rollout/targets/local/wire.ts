@@ -1,5 +1,6 @@
 /** What the command line and the host say to each other, and what the host writes down. */
 import { z } from "zod";
+import type { RawPredictions } from "../../observers/predictions.js";
 import type { Actual, ArmName } from "../../seams.js";
 import type { ArmCounters, Traffic } from "./counters.js";
 import { sessionKeyShape } from "./sessions.js";
@@ -79,9 +80,16 @@ export interface HostStatus {
   readonly serving?: string;
 }
 
+export interface ServerPredictions extends Readonly<Record<Traffic, RawPredictions>> {
+  /** Another server began its counters at zero. */
+  readonly server: string;
+}
+
 export interface ArmCounts extends Readonly<Record<Traffic, Readonly<ArmCounters>>> {
   readonly restarts: number;
   readonly replicas: { readonly seen: number; readonly expected: number };
+  /** What its server counted of its predictions; absent where it did not tell. */
+  readonly predictions?: ServerPredictions;
   /** Since the arm's server became ready; 0 while it is not. */
   readonly ageSeconds: number;
 }
