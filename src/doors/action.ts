@@ -38,8 +38,10 @@ async function runByHand(
 ): Promise<Exit> {
   if (job === "plan") {
     const { plan } = await import("../jobs/plan.js");
-    const { planText } = await import("./plan-text.js");
-    core.info(planText(await plan(config, world, asker)));
+    const { planMarkdown, planText } = await import("./plan-text.js");
+    const planned = await plan(config, world, asker);
+    core.info(planText(planned));
+    await writeSummary(planMarkdown(planned));
     return exits.done;
   }
   if (job === "status") {

@@ -128,8 +128,14 @@ function build(version: string, run: Run): Command {
       run(options, ({ release }, world) => release(options, world)),
     );
   configured(decide.command("plan"))
-    .description("say what a release would write, and what each gate can prove on this holdout")
-    .action((options: ConfigOptions) => run(options, ({ plan }, world) => plan(options, world)));
+    .description(
+      "say what a release would write, what each gate can prove on this holdout, and what the canary can find",
+    )
+    .option("--traffic <pace>", "requests that there are: 600/min, 10/s; default what stable has had")
+    .addOption(new Option("--as <form>", "what to draw").choices(["text", "markdown"]).default("text"))
+    .action((options: ConfigOptions & { traffic?: string; as?: "text" | "markdown" }) =>
+      run(options, ({ plan }, world) => plan(options, world)),
+    );
 
   program.commandsGroup("Operate:");
   configured(program.command("status"))

@@ -26,11 +26,26 @@ export async function release(
   return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 
-export async function plan(options: ConfigOptions, world: World): Promise<Answer> {
+export async function plan(
+  options: ConfigOptions & { traffic?: string; as?: "text" | "markdown" },
+  world: World,
+): Promise<Answer> {
+  const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
   const { plan } = await import("../jobs/plan.js");
-  const { planText } = await import("./plan-text.js");
-  const planned = await plan(await configOf(options, world), world, byHand);
-  return { text: planText(planned), json: planned, exit: exits.done };
+  const { planMarkdown, planText } = await import("./plan-text.js");
+  const planned = await plan(await configOf(options, world), world, byHand, perMinute);
+  return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: exits.done };
+}
+
+/** "600/min" or "10/s", in requests a minute. */
+export function readPace(written: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|min|h)$/.exec(written.trim());
+  const pace = Number(match?.[1]) * { s: 60, min: 1, h: 1 / 60 }[(match?.[2] ?? "min") as "s" | "min" | "h"];
+  if (pace > 0) return pace;
+  throw new Problem("USAGE", {
+    what: `--traffic ${written} is no number of requests in a time`,
+    remedy: "Write it as 600/min, 10/s or 50/h.",
+  });
 }
 
 export async function status(options: ConfigOptions, world: World): Promise<Answer> {

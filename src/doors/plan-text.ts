@@ -1,6 +1,7 @@
-/** What `plan` prints: the writes, and how likely each gate passes if the model is as good as it looks. */
+/** What `plan` prints: the writes, how likely each gate passes if the model is as good as it looks, what the canary tells. */
 import { formatShare } from "../gates/quantity.js";
 import type { ReleasePlan } from "../jobs/plan.js";
+import { canaryMarkdown, canaryText } from "./canary-text.js";
 
 export function planText({ name, version, image, baseline, writes, holdout, canary }: ReleasePlan): string {
   const gates = holdout.gates.map(({ source, n, chance, belowFloor }) => {
@@ -19,7 +20,14 @@ export function planText({ name, version, image, baseline, writes, holdout, cana
     `  ${formatShare(holdout.all).padStart(7)}  all of them`,
     ...holdout.warnings.map((warning) => `  ! ${warning}`),
     "",
-    `Then the canary: ${canary.steps.map(formatShare).join(", ")} of the traffic${canary.areDefaults ? ", by the default gates" : ""}`,
-    ...canary.gates.map((written) => `  ${written}`),
+    ...canaryText(canary),
   ].join("\n");
+}
+
+/** The same for a page: the text as it is, then the charts. */
+export function planMarkdown(plan: ReleasePlan): string {
+  const text = planText(plan).replace(/`/g, "'");
+  return [`### Plan: ${plan.name} ${plan.version}`, "", "```text", text, "```", ...canaryMarkdown(plan.canary)].join(
+    "\n",
+  );
 }

@@ -1,4 +1,4 @@
-/** Says what a release would write, and what each gate can prove on this holdout. Writes nothing. */
+/** Says what a release would write, what each gate can prove on this holdout, and what the canary can tell. Writes nothing. */
 import type { Config } from "../config/config.js";
 import { plannedWrites as plannedImageWrites } from "../image/publish.js";
 import { type HoldoutPower, holdoutPower } from "../validate/power.js";
@@ -7,7 +7,7 @@ import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
 import { answerHoldout } from "./steps/holdout.js";
 import { planImage } from "./steps/image.js";
-import { stepsOf } from "./steps/rollout.js";
+import { type PlannedCanary, planCanary } from "./steps/power.js";
 import { featuresOf } from "./steps/rows.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
@@ -23,18 +23,16 @@ export interface ReleasePlan {
   /** Every write, in the order in which it would be made. */
   readonly writes: readonly string[];
   readonly holdout: { readonly rows: number } & HoldoutPower;
-  readonly canary: {
-    readonly steps: readonly number[];
-    readonly gates: readonly string[];
-    readonly areDefaults: boolean;
-  };
+  readonly canary: PlannedCanary;
 }
 
-export async function plan(config: Config, world: World, asker: Asker): Promise<ReleasePlan> {
+/** @param perMinute  requests a minute that the person says there are; else the target's counters tell */
+export async function plan(config: Config, world: World, asker: Asker, perMinute?: number): Promise<ReleasePlan> {
   const folders = stateFolders(config);
   const known = await withTarget(config, folders, world, async (target) => ({
     released: await recordedReleases(target),
     request: await versionRequest(config, target),
+    canary: await planCanary(target, config, perMinute, world),
   }));
   const subject = await gatherSubject(config, known.released, folders, asker, world);
   const { candidate, baseline, holdout } = subject;
@@ -54,10 +52,6 @@ export async function plan(config: Config, world: World, asker: Asker): Promise<
       `roll out in the target '${config.deploy.target}', and write its journal`,
     ],
     holdout: { rows: holdout.n, ...power },
-    canary: {
-      steps: stepsOf(config.canary).asked.map((step) => step.share),
-      gates: config.canary.gates.map(({ written }) => written),
-      areDefaults: config.canary.defaultGates,
-    },
+    canary: known.canary,
   };
 }

@@ -143,6 +143,8 @@ export interface StablePast {
   readonly errors: number;
   readonly errorSquares?: number;
   readonly latency: readonly number[];
+  /** How long it was counted, where that is known. */
+  readonly seconds?: number;
 }
 
 export type Cursor = Readonly<Record<string, unknown>>;

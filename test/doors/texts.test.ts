@@ -52,7 +52,32 @@ test("a plan tells the writes, each gate's chance, and what cannot pass at all",
       all: 0,
       warnings: ["few rows"],
     },
-    canary: { steps: [0.05, 1], gates: ["error_rate <= 1%"], areDefaults: true },
+    canary: {
+      ...{ steps: [{ share: 0.5, minutes: 30, replicas: 1 }], minutes: 30, policy: "estimate", areDefaults: true },
+      ...{ pace: "asked", assumed: { errorRate: 0.01, isKnown: false }, unit: "sessions" },
+      powers: [
+        {
+          perMinute: 600,
+          left: [],
+          moments: Array.from({ length: 30 }, (_, i) => i + 1),
+          healthy: { promoted: 0.98, proven: 0.9, rolledBack: 0.02, minutes: 12.34, canaryRequests: 1234 },
+          gates: [
+            {
+              ...{ source: "error_rate <= baseline + 1%", proven: 0.05, floor: 600 },
+              found: [
+                {
+                  regression: { kind: "error rate", value: 0.05 },
+                  chance: 0.95,
+                  minute: 9.84,
+                  by: Array.from({ length: 30 }, (_, i) => [0, 0.5, 0.95][Math.floor(i / 10)] ?? 0),
+                },
+              ],
+              instead: { never: "settled", why: "too few requests", write: ["canary.max_duration: 3h", "replay"] },
+            },
+          ],
+        },
+      ],
+    },
   };
   expect(planText(plan)).toBe(`churn 1.0.0: sha256:1234
 compared with nothing: there is no baseline
@@ -67,6 +92,21 @@ Chance to pass on 50 rows, if the model truly is as it looks there:
       0 %  all of them
   ! few rows
 
-Then the canary: 5 %, 100 % of the traffic, by the default gates
-  error_rate <= 1%`);
+Then the canary: 50 % of the traffic, 30 min at most, by the default gates
+  reckoned with 600 requests a minute, as you say,
+  1 % errors (assumed); for independent it takes sessions
+
+A canary as good as stable
+     98 %  is promoted: 90 % proven, 8 % by 'estimate' at the end
+      2 %  is rolled back for nothing
+           half of them end by minute 12, met by 1,234 requests
+
+  error_rate <= baseline + 1%
+    finds  no regression with 80 % chance
+    proves a healthy one with 5 % chance; a flawless one takes 600 requests
+    5 % errors       ··········▄▄▄▄▄▄▄▄▄▄██████████ 95 %, minute 9.8
+                     0             15         30 min
+    ! never settled: too few requests
+      write canary.max_duration: 3h
+      or    replay`);
 });

@@ -145,7 +145,7 @@ function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules):
  * Counts for a gate on a rate. Where a time lies between two edges, failing counts what is surely slower for the
  * canary and at most slower for stable; passing the other way round.
  */
-function countsOf(
+export function countsOf(
   measure: Measure,
   { canary, stable }: Sample,
   { latencyEdges }: AnalysisRules,
@@ -171,7 +171,7 @@ const slowerOf = ({ latency }: ArmSample, edge: number): Trials => ({
 });
 const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 
-function designEffectOf({ unit, clustering }: AnalysisState): number {
+export function designEffectOf({ unit, clustering }: Pick<AnalysisState, "unit" | "clustering">): number {
   switch (unit) {
     case "replayed rows":
       return 1;

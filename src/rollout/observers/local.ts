@@ -59,7 +59,7 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
   const stored: Cursor = { ...cursor };
   if (before === undefined) {
     const { requests, errors, errorSquares, latency } = cursor.arms.stable;
-    const past = { requests, errors, errorSquares, latency };
+    const past = { requests, errors, errorSquares, latency, seconds: now.monotonic / 1000 };
     // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
     return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
   }

@@ -60,7 +60,7 @@ export function observePods(
     pods: Object.fromEntries(places),
   };
   if (before === undefined || seconds === undefined) {
-    const past = pastOf(reading.pods);
+    const past = pastOf(reading);
     // Replay begins with the rollout: what was replayed before is another one's.
     return { ...(past.requests > 0 && traffic === "live" && { past }), cursor: { ...cursor } };
   }
@@ -187,8 +187,13 @@ function armsUnseen(intervals: readonly PodInterval[], expected: Readonly<Record
     .map((name) => `no pod of ${name === "canary" ? "the canary" : name} runs`);
 }
 
-function pastOf(pods: readonly Scraped[]): StablePast {
-  return pods.flatMap(({ pod, counters }) => (pod.arm === "stable" && counters ? counters : [])).reduce(sum, nothing);
+function pastOf({ pods, at }: PodsReading): StablePast {
+  const stable = pods.flatMap((one) => (one.pod.arm === "stable" && one.counters ? [one] : []));
+  const past = stable.map(({ counters }) => counters).reduce(sum, nothing);
+  // Pods that came at different times shared the traffic: their mean age is what their requests took together.
+  const ages = stable.map(({ pod }) => (at.getTime() - Date.parse(pod.startedAt)) / 1000).filter((age) => age > 0);
+  if (ages.length < stable.length || ages.length === 0) return past;
+  return { ...past, seconds: ages.reduce((total, age) => total + age, 0) / ages.length };
 }
 
 function stablePredictions(pods: readonly Scraped[]): RawPredictions {

@@ -1,0 +1,221 @@
+/**
+ * What a canary can tell before it begins: the smallest regression that each gate finds, how likely a healthy model is
+ * promoted, and what this schedule can never settle. By simulation of the plan's own tests; the same answer every time.
+ */
+
+import { Random } from "../../stats/random.js";
+import type { CanaryGate } from "../analysis/rules.js";
+import { linearNullOf } from "../analysis/rules.js";
+import { type Instead, insteadOf } from "./instead.js";
+import { type Scene, type Schedule, type Simulated, simulate, simulateMany } from "./simulate.js";
+import { type AssumedTraffic, slowedDown } from "./traffic.js";
+
+/** A regression in the gate's own terms: the canary's error rate, or how many times as slow it is. */
+export interface Regression {
+  readonly kind: "error rate" | "times as slow";
+  readonly value: number;
+}
+
+export interface Found {
+  readonly regression: Regression;
+  /** Chance that the gate fails before the time is up. */
+  readonly chance: number;
+  /** Of those found: half of them by this minute. */
+  readonly minute?: number;
+  /** Chance to be found by each of the chart's moments. */
+  readonly by: readonly number[];
+}
+
+export interface CanaryGatePower {
+  readonly source: string;
+  /** Found with 80 % chance; absent where none is. */
+  readonly smallest?: Found;
+  /** Larger and smaller ones, for a chart. */
+  readonly found: readonly Found[];
+  /** Chance that a healthy canary proves this gate. */
+  readonly proven: number;
+  /** Canary requests that even one without any error, or any slow answer, needs for the proof; absent where it has none. */
+  readonly floor?: number;
+  readonly instead?: Instead;
+}
+
+export interface CanaryPower {
+  readonly perMinute: number;
+  /** Of a canary that is as good as stable. */
+  readonly healthy: {
+    /** By proof of all gates, or by the policy at the end. */
+    readonly promoted: number;
+    readonly proven: number;
+    /** By a gate that fails: an error of ours. */
+    readonly rolledBack: number;
+    /** Half of them are decided by then. */
+    readonly minutes: number;
+    readonly canaryRequests: number;
+  };
+  readonly gates: readonly CanaryGatePower[];
+  /** Gates that no simulation here speaks of (drift: nobody knows how predictions will lie); they are left out. */
+  readonly left: readonly string[];
+  /** The chart's moments, in minutes since the first share. */
+  readonly moments: readonly number[];
+}
+
+/** Bounds the work: one to two seconds for the usual gates, on one core of an ordinary machine. */
+const runs = { healthy: 60, search: 30, chart: 50 };
+const wanted = 0.8;
+const chartMoments = 30;
+
+export interface PowerOptions {
+  readonly schedule: Schedule;
+  readonly traffic: AssumedTraffic;
+  readonly isReplay: boolean;
+  /** Leaves out what only a chart needs. */
+  readonly short?: boolean;
+}
+
+export function canaryPower(options: PowerOptions): CanaryPower {
+  const { schedule, traffic } = options;
+  const isKnown = (index: number) => schedule.rules.gates[index]!.measure.kind !== "drift";
+  const every = schedule.rules.gates.map((_, index) => index);
+  const all = every.filter(isKnown);
+  const healthy = simulateMany({ schedule, traffic, canary: traffic, gates: all }, runs.healthy, "healthy");
+  const share = (of: (one: Simulated) => boolean) => healthy.filter(of).length / healthy.length;
+  const proven = share(({ ended }) => ended === "proven");
+  const minutes = schedule.maxDurationMs / 60_000;
+  const moments = Array.from({ length: chartMoments }, (_, i) => ((i + 1) * minutes) / chartMoments);
+  return {
+    perMinute: traffic.perMinute,
+    moments,
+    left: every.filter((index) => !isKnown(index)).map((index) => schedule.rules.gates[index]!.gate.written),
+    healthy: {
+      promoted: proven + share(({ ended }) => ended === "promoted"),
+      proven,
+      rolledBack: share(({ ended }) => ended === "failed" || ended === "rejected"),
+      minutes: median(healthy.map(({ minute }) => minute)),
+      canaryRequests: median(healthy.map(({ canaryRequests }) => canaryRequests)),
+    },
+    gates: all.map((index) => powerOf(index, options, moments)),
+  };
+}
+
+function powerOf(index: number, options: PowerOptions, moments: readonly number[]): CanaryGatePower {
+  const { schedule, traffic } = options;
+  const gate = schedule.rules.gates[index]!;
+  const alone = simulateMany({ schedule, traffic, canary: traffic, gates: [index] }, runs.search, "alone");
+  const proven = alone.filter(({ ended }) => ended === "proven").length / alone.length;
+  const floor = floorOf(index, options);
+  const smallestValue = smallestFound(index, options);
+  const chart = { index, runs: runs.chart, moments };
+  const smallest = smallestValue === undefined ? undefined : found(smallestValue, chart, options);
+  const instead = insteadOf({ index, gate, alone, proven, hasSmallest: smallest !== undefined, ...options });
+  return {
+    source: gate.gate.written,
+    proven,
+    ...(smallest && { smallest }),
+    found: options.short ? [] : chartedFor(gate, traffic).map((value) => found(value, chart, options)),
+    ...(floor !== undefined && { floor }),
+    ...(instead && { instead }),
+  };
+}
+
+const largestSlowdown = 16;
+
+/** By halving, on a logarithmic scale; the same random numbers at each value keep the chance rising with it. */
+function smallestFound(index: number, options: PowerOptions): Regression | undefined {
+  const gate = options.schedule.rules.gates[index]!;
+  if (gate.gate.at.kind === "point") return undefined;
+  const kind = kindOf(gate);
+  const isFound = (value: number) => {
+    const scene = sceneOf(index, { kind, value }, options);
+    const random = new Random("search");
+    const [enough, most] = [Math.ceil(wanted * runs.search), runs.search];
+    // Stops as soon as the rest cannot change the answer.
+    for (let run = 0, hits = 0; run < most; run++) {
+      if (simulate(scene, random.fork(run)).ended === "failed") hits++;
+      if (hits >= enough) return true;
+      if (run + 1 - hits > most - enough) return false;
+    }
+    return false;
+  };
+  let [low, high] = kind === "error rate" ? [allowedErrors(gate, options.traffic), 1] : [1, largestSlowdown];
+  if (low >= high || !isFound(high)) return undefined;
+  for (let halving = 0; halving < 6; halving++) {
+    const middle = Math.sqrt(Math.max(low, 1e-5) * high);
+    if (isFound(middle)) high = middle;
+    else low = middle;
+  }
+  return { kind, value: high };
+}
+
+function found(
+  regression: Regression,
+  { index, runs, moments }: { readonly index: number; readonly runs: number; readonly moments: readonly number[] },
+  options: PowerOptions,
+): Found {
+  const ended = simulateMany(sceneOf(index, regression, options), runs, "search");
+  const minutes = ended.filter((one) => one.ended === "failed").map(({ minute }) => minute);
+  return {
+    regression,
+    chance: minutes.length / runs,
+    ...(minutes.length > 0 && { minute: median(minutes) }),
+    by: moments.map((moment) => minutes.filter((minute) => minute <= moment + 1e-9).length / runs),
+  };
+}
+
+function sceneOf(index: number, { kind, value }: Regression, { schedule, traffic }: PowerOptions): Scene {
+  const canary =
+    kind === "error rate"
+      ? { ...traffic, errorRate: value }
+      : { ...traffic, latency: slowedDown(traffic.latency, schedule.rules.latencyEdges, value) };
+  return { schedule, traffic, canary, gates: [index] };
+}
+
+/** The regressions of a chart: those of people's talk, as far as they are beyond the bound. */
+function chartedFor(gate: CanaryGate, traffic: AssumedTraffic): readonly Regression[] {
+  if (gate.gate.at.kind === "point") return [];
+  const kind = kindOf(gate);
+  if (kind === "times as slow") {
+    const allowed =
+      gate.measure.kind === "quantile" && gate.gate.bound.kind === "baseline" ? gate.gate.bound.factor : 1;
+    return [1.25, 1.5, 2].map((times) => ({ kind, value: times * allowed }));
+  }
+  const allowed = allowedErrors(gate, traffic);
+  const rates = [2, 3, 5, 10].map((times) => times * traffic.errorRate).filter((rate) => rate < 1);
+  return rates.filter((rate) => rate > allowed * 1.01).map((value) => ({ kind, value }));
+}
+
+const kindOf = ({ measure }: CanaryGate): Regression["kind"] =>
+  measure.kind === "errors" ? "error rate" : "times as slow";
+
+/** The canary's error rate at the bound. */
+function allowedErrors({ gate }: CanaryGate, { errorRate }: AssumedTraffic): number {
+  const { ratio, offset } = linearNullOf(gate);
+  return Math.min(1, ratio * errorRate + offset);
+}
+
+/** A canary that never errs and is always fast, beside stable as it is: what it needs all the same. */
+function floorOf(index: number, { schedule, traffic }: PowerOptions): number | undefined {
+  const fastest = traffic.latency.map((_, bucket) => (bucket === 0 ? 1 : 0));
+  const flawless = { errorRate: 0, latency: fastest };
+  const { rules, steps } = schedule;
+  // All at the largest share and for as long as it takes, in small looks: only the requests count.
+  const endless: Schedule = {
+    ...schedule,
+    steps: steps.slice(-1),
+    auto: undefined,
+    rules: { ...rules, warmupSeconds: 0 },
+    settleMs: 0,
+    lookMs: 1000,
+    maxDurationMs: 48 * 1000,
+  };
+  for (const perMinute of [600, 6000, 60_000, 600_000]) {
+    const brisk = { ...traffic, perMinute, cluster: 1 };
+    const one = simulate({ schedule: endless, traffic: brisk, canary: flawless, gates: [index] }, new Random("floor"));
+    if (one.ended === "proven") return one.canaryRequests;
+  }
+  return undefined;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1]!;
+}
