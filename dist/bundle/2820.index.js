@@ -57,7 +57,7 @@ async function answer(options, home, cancel, work) {
     process.on("SIGINT", onSignal);
     process.on("SIGTERM", onSignal);
     try {
-        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(9190)]).then(__webpack_require__.bind(__webpack_require__, 76938)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
+        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 76938)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
         if (error !== undefined)
             process.stderr.write(`${error}\n`);
         await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
@@ -98,7 +98,9 @@ function build(version, run) {
         .option("--force", "also over what has no ready pod: as a first release, without a canary among users")
         .action((options) => run(options, ({ release }, world) => release(options, world)));
     configured(decide.command("plan"))
-        .description("say what a release would write, and what each gate can prove on this holdout")
+        .description("say what a release would write, what each gate can prove on this holdout, and what the canary can find")
+        .option("--traffic <pace>", "requests that there are: 600/min, 10/s; default what stable has had")
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--as <form>", "what to draw").choices(["text", "markdown"]).default("text"))
         .action((options) => run(options, ({ plan }, world) => plan(options, world)));
     program.commandsGroup("Operate:");
     configured(program.command("status"))

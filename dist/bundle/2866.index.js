@@ -1,5 +1,5 @@
 export const id = 2866;
-export const ids = [2866,9190,485,4902];
+export const ids = [2866,6809,485,4902];
 export const modules = {
 
 /***/ 89190:
@@ -82,31 +82,33 @@ async function runForAction(job, given, event, world) {
     const config = await configFor(given, world);
     const asker = askerOf(event, world);
     if (job === "gate") {
-        const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+        const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
         return publish(await gate(config, world, asker));
     }
     if (job === "release") {
-        const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+        const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
         return publish(await release(config, world, asker, { retry: false, force: false }));
     }
     return runByHand(job, config, asker, world);
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(5500)]).then(__webpack_require__.bind(__webpack_require__, 12057));
-        const { planText } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 30659));
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(await plan(config, world, asker)));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(2874)]).then(__webpack_require__.bind(__webpack_require__, 62874));
+        const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 7826).then(__webpack_require__.bind(__webpack_require__, 37826));
+        const planned = await plan(config, world, asker);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(planned));
+        await writeSummary(planMarkdown(planned));
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
     }
     if (job === "status") {
-        const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+        const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
         const { lines, serving } = await status(config, world);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
         setOutputs({ serving });
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
     }
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
     for (const reason of reasons)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(reason);
@@ -115,7 +117,7 @@ async function runByHand(job, config, asker, world) {
 }
 /** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
 async function finishForAction(given, world) {
-    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(7056)]).then(__webpack_require__.bind(__webpack_require__, 3074));
     const { did, serving, exit } = await finish(await configFor(given, world), world);
     for (const line of did)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);

@@ -34,6 +34,10 @@ const canaryMetrics = {
         help: "share of requests slower than a time: slower(250ms)",
         load: () => __webpack_require__.e(/* import() */ 4393).then(__webpack_require__.bind(__webpack_require__, 4393)).then((file) => file.slower),
     },
+    drift: {
+        help: "how much the predictions differ from stable's: drift <= 0.1",
+        load: () => __webpack_require__.e(/* import() */ 4760).then(__webpack_require__.bind(__webpack_require__, 84760)).then((file) => file.drift),
+    },
 };
 /** The gate language's vocabulary for `canary.gates`. */
 async function canaryVocabulary() {
@@ -151,6 +155,7 @@ async function planRollout(options) {
         steps,
         asked,
         readyIsTraffic,
+        ...(options.auto && { auto: options.auto }),
         rules: {
             gates: await (0,_analysis_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryGates */ .dt)(gates),
             policy: options.policy,
@@ -177,6 +182,7 @@ function returnPlan(to, from, about) {
         baseline: undefined,
         steps: [],
         asked: [],
+        auto: undefined,
         rules: { ...from.rules, gates: [], shares: [] },
         approve: "none",
     };
@@ -187,9 +193,21 @@ function isReturn({ asked }) {
 }
 /** What makes two rollouts the same: image digest, template and canary configuration. Not the attempt, not the name. */
 function identityOf(plan) {
-    const { candidate, asked, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
+    const { candidate, asked, auto, rules, maxDurationMs, settleMs, lookMs, approve } = plan;
     const gates = rules.gates.map(({ gate }) => [gate.written, gate.at]);
-    const what = [candidate, asked, gates, rules.policy, rules.warmupSeconds, maxDurationMs, settleMs, lookMs, approve];
+    const what = [
+        candidate,
+        asked,
+        gates,
+        rules.policy,
+        rules.warmupSeconds,
+        maxDurationMs,
+        settleMs,
+        lookMs,
+        approve,
+    ];
+    if (auto)
+        what.push(auto.exposure);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(canonical(what)).digest("hex").slice(0, 32);
 }
 /** JSON with sorted keys: the same content gives the same text, however it was put together. */
@@ -380,253 +398,6 @@ function withJudgement(content, fingerprint) {
 
 /***/ }),
 
-/***/ 94021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createLocalObserver: () => (/* binding */ createLocalObserver),
-/* harmony export */   observe: () => (/* binding */ observe)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34373);
-/* harmony import */ var _targets_local_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16788);
-/** Reads the local proxy's counters: what happened in an interval is the difference of two readings. */
-
-
-
-
-const countsShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    requests: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    errorSquares: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    latency: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()).length(_stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyEdges */ .F.length + 1),
-    restarts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-});
-const cursorShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    startId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    monotonic: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    arms: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ stable: countsShape, canary: countsShape }),
-});
-function createLocalObserver({ folder, traffic, world }) {
-    return {
-        latencyEdges: _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyEdges */ .F,
-        read: async (cursor, signal) => {
-            const host = await (0,_targets_local_client_js__WEBPACK_IMPORTED_MODULE_2__/* .findHost */ .my)(folder, world);
-            const answer = host && (await (0,_targets_local_client_js__WEBPACK_IMPORTED_MODULE_2__/* .askHost */ .wf)(host, ["GET", "/counters"], signal));
-            // The target's next reading starts it again; until then nothing is known, and nothing is lost.
-            if (!answer)
-                return { cursor: cursor ?? {} };
-            return observe(answer.content, parseCursor(cursor), traffic, world.clock.now());
-        },
-    };
-}
-/** What two readings say. Pure. */
-function observe(now, before, traffic, at) {
-    const cursor = {
-        startId: now.startId,
-        monotonic: now.monotonic,
-        arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
-    };
-    const stored = { ...cursor };
-    if (before === undefined) {
-        const { requests, errors, errorSquares, latency } = cursor.arms.stable;
-        const past = { requests, errors, errorSquares, latency };
-        // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
-        return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
-    }
-    const reset = now.startId !== before.startId;
-    const arm = (name) => {
-        const { replicas, ageSeconds } = now.arms[name];
-        // After a reset the counters began at zero: they hold what happened since, and the gap before it is unknown.
-        const counted = reset ? cursor.arms[name] : since(before.arms[name], cursor.arms[name]);
-        const { requests, errors, errorSquares, latency, restarts } = counted;
-        return {
-            requests,
-            errors,
-            ...(traffic === "live" && { errorSquares }),
-            latency,
-            replicas,
-            restarts,
-            ageSeconds,
-        };
-    };
-    const sample = {
-        at: at.toISOString(),
-        seconds: reset ? now.monotonic / 1000 : (now.monotonic - before.monotonic) / 1000,
-        stable: arm("stable"),
-        canary: arm("canary"),
-        traffic,
-        complete: !reset,
-        ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
-    };
-    return { sample, cursor: stored };
-}
-function countsOf(now, arm, traffic) {
-    const { requests, errors, errorSquares, latency } = now.arms[arm][traffic];
-    return { requests, errors, errorSquares, latency: [...latency], restarts: now.arms[arm].restarts };
-}
-function since(before, after) {
-    return {
-        requests: after.requests - before.requests,
-        errors: after.errors - before.errors,
-        errorSquares: after.errorSquares - before.errorSquares,
-        latency: after.latency.map((count, i) => count - before.latency[i]),
-        restarts: Math.max(0, after.restarts - before.restarts),
-    };
-}
-function parseCursor(cursor) {
-    if (cursor === undefined || Object.keys(cursor).length === 0)
-        return undefined;
-    const parsed = cursorShape.safeParse(cursor);
-    if (parsed.success)
-        return parsed.data;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("ROLLOUT_RECORD_INVALID", {
-        what: "the observer's place in the rollout's record is not one of this version",
-        remedy: "Roll back and begin again: model-release rollback, then run the release once more.",
-        cause: parsed.error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 16788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   my: () => (/* binding */ findHost),
-/* harmony export */   nb: () => (/* binding */ ensureHost),
-/* harmony export */   wf: () => (/* binding */ askHost)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37067);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77814);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
-/* harmony import */ var _storage_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44369);
-/* harmony import */ var _journal_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17959);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9899);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63202);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71513);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18478);
-/** The command line's side of the host: find it, ask it, start it where it is not there. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** The host that runs now; undefined when none does. */
-async function findHost(state, { files }) {
-    const file = await (0,_journal_stored_js__WEBPACK_IMPORTED_MODULE_7__/* .readStored */ .C)((0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)(state).host, _wire_js__WEBPACK_IMPORTED_MODULE_10__/* .hostFileShape */ .uR, files);
-    return file !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .isRunning */ .W_)(file.process)) ? file : undefined;
-}
-/** @returns  undefined when nobody listens on the socket any more */
-function askHost(host, [method, path], signal, content) {
-    return new Promise((resolve, reject) => {
-        const late = AbortSignal.timeout(20_000);
-        const outgoing = (0,node_http__WEBPACK_IMPORTED_MODULE_2__.request)({ socketPath: host.socket, method, path, agent: false, signal: AbortSignal.any([signal, late]) }, (answer) => {
-            const chunks = [];
-            answer.on("data", (chunk) => chunks.push(chunk));
-            answer.on("error", () => resolve(undefined));
-            answer.on("end", () => {
-                resolve({ status: answer.statusCode ?? 0, content: JSON.parse(Buffer.concat(chunks).toString()) });
-            });
-        });
-        outgoing.on("error", (error) => {
-            if (signal.aborted)
-                reject(signal.reason);
-            else if (late.aborted)
-                reject(doesNotAnswer(host, error));
-            else
-                resolve(undefined);
-        });
-        outgoing.end(content === undefined ? undefined : JSON.stringify(content));
-    });
-}
-/** Starts a host unless one runs, and waits until it answers. */
-async function ensureHost(start, world, signal) {
-    const { clock } = world;
-    const running = await findHost(start.state, world);
-    if (running)
-        return running;
-    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)(start.state);
-    await (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(layout.logs, world.files);
-    const logBefore = await sizeOf(layout.hostLog, world);
-    const ended = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .effect */ .Q)("start host", async () => spawnHost(start, layout, world));
-    const deadline = clock.monotonic() + 20_000;
-    while (clock.monotonic() < deadline) {
-        signal.throwIfAborted();
-        const host = await findHost(start.state, world);
-        if (host)
-            return host;
-        if (ended.status === "failed")
-            break;
-        await clock.sleep(25, signal);
-    }
-    const log = await world.files.readFile(layout.hostLog, "utf8");
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("LOCAL_HOST_FAILED", {
-        what: `the local host did not start:\n${log.slice(logBefore).trim() || "(it said nothing)"}`,
-        remedy: `Its log is ${layout.hostLog}. If it says nothing, start it by hand:\n  node ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(world.home, "host.js")} --state ${start.state}`,
-    });
-}
-function spawnHost({ state, address, port }, layout, world) {
-    const log = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(layout.hostLog, "a", 0o600);
-    try {
-        // Its own options, not the command's: a debugger's port or a test's hook is for one process.
-        const options = world.environment.MODEL_RELEASE_HOST_NODE_OPTIONS;
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(world.home, "host.js"), "--state", state, "--address", address, "--port", String(port)], {
-            detached: true,
-            stdio: ["ignore", log, log],
-            cwd: state,
-            env: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .lastingEnvironment */ .E)(world.environment), ...(options && { NODE_OPTIONS: options }) },
-        });
-        const watched = { status: "runs" };
-        child.on("error", () => {
-            watched.status = "failed";
-        });
-        child.on("exit", (code) => {
-            // 0: another one was quicker and is there.
-            if (code !== 0)
-                watched.status = "failed";
-        });
-        child.unref();
-        return watched;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log);
-    }
-}
-async function sizeOf(path, { files }) {
-    try {
-        return (await files.stat(path)).size;
-    }
-    catch (error) {
-        if (error.code === "ENOENT")
-            return 0;
-        throw error;
-    }
-}
-function doesNotAnswer(host, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("LOCAL_HOST_FAILED", {
-        what: `the local host (process ${host.process.pid}) has not answered for twenty seconds`,
-        remedy: "See whether the machine is out of memory or the process is stopped; 'model-release stop' ends it.",
-        cause,
-    });
-}
-
-
-/***/ }),
-
 /***/ 83548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -648,8 +419,10 @@ var record = __webpack_require__(35724);
 var file_journal = __webpack_require__(83940);
 // EXTERNAL MODULE: ./build/rollout/journal/ledger.js
 var journal_ledger = __webpack_require__(89037);
-// EXTERNAL MODULE: ./build/rollout/observers/local.js
-var local = __webpack_require__(94021);
+// EXTERNAL MODULE: ./build/rollout/observers/local.js + 1 modules
+var local = __webpack_require__(61209);
+// EXTERNAL MODULE: ./build/rollout/targets/local/client.js
+var client = __webpack_require__(16788);
 // EXTERNAL MODULE: ./build/rollout/targets/local/layout.js
 var local_layout = __webpack_require__(71513);
 // EXTERNAL MODULE: ./build/effects.js
@@ -658,8 +431,6 @@ var effects = __webpack_require__(77814);
 var stored = __webpack_require__(17959);
 // EXTERNAL MODULE: ./build/rollout/process.js
 var rollout_process = __webpack_require__(9899);
-// EXTERNAL MODULE: ./build/rollout/targets/local/client.js
-var client = __webpack_require__(16788);
 // EXTERNAL MODULE: ./build/rollout/targets/local/server-process.js
 var server_process = __webpack_require__(70484);
 // EXTERNAL MODULE: ./build/rollout/targets/local/wire.js
@@ -772,8 +543,8 @@ var options = __webpack_require__(71145);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: ./build/rollout/targets/local/run-host.js + 6 modules
-var run_host = __webpack_require__(11748);
+// EXTERNAL MODULE: ./build/rollout/targets/local/run-host.js + 7 modules
+var run_host = __webpack_require__(91128);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/storage/problems.js
@@ -1067,6 +838,7 @@ function takenOver({ epoch }) {
 
 
 
+
 async function open_open(context) {
     const { folder, world, unpack, traffic } = context;
     const { files, clock } = world;
@@ -1075,6 +847,8 @@ async function open_open(context) {
     return {
         target: createLocalTarget({ ...options/* localOptions */.m.parse(context.options), ...context, keep: kept }),
         observer: (0,local.createLocalObserver)({ folder, traffic, world }),
+        place: { name: context.name },
+        replicas: (signal) => readReplicas(folder, world, signal),
         journal: (0,file_journal/* createFileJournal */.oq)({ folder, parse: record/* readRecord */.aE, files, clock }),
         ledger,
         startsWithBaseline: true,
@@ -1093,6 +867,19 @@ async function open_open(context) {
         },
         close: () => { },
     };
+}
+/** By the host's own clock; nothing of them where no host runs. */
+async function readReplicas(folder, world, signal) {
+    const host = await (0,client/* findHost */.my)(folder, world);
+    const answer = host && (await (0,client/* askHost */.wf)(host, ["GET", "/counters"], signal));
+    const of = (arm) => {
+        const counts = answer?.content.arms[arm];
+        if (counts === undefined)
+            return { expected: 0, restarts: 0, ageSeconds: 0 };
+        const { replicas, restarts, ageSeconds } = counts;
+        return { expected: replicas.expected, restarts, ageSeconds };
+    };
+    return { stable: of("stable"), canary: of("canary") };
 }
 function describe(status) {
     if (!status.running) {

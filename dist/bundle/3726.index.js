@@ -1,5 +1,5 @@
 export const id = 3726;
-export const ids = [3726,9190];
+export const ids = [3726,6809];
 export const modules = {
 
 /***/ 89190:

@@ -8,7 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EY: () => (/* binding */ versionHeader),
 /* harmony export */   M: () => (/* binding */ serverMetricNames),
-/* harmony export */   X4: () => (/* binding */ replayHeader)
+/* harmony export */   X4: () => (/* binding */ replayHeader),
+/* harmony export */   kY: () => (/* binding */ mostClasses),
+/* harmony export */   n7: () => (/* binding */ mostFeatures),
+/* harmony export */   pH: () => (/* binding */ otherClasses)
 /* harmony export */ });
 /** Names that our server and those who read it agree on; the same in every version, since arms of two versions meet. */
 const serverMetricNames = {
@@ -18,7 +21,20 @@ const serverMetricNames = {
     batchRows: "model_release_batch_rows",
     model: "model_release_model_info",
     ready: "model_release_ready",
+    /** Predictions by class. */
+    classes: "model_release_predictions_total",
+    /** Predictions by value, or by the probability of the second of two classes: see server/predictions.ts. */
+    values: "model_release_prediction_values_total",
+    predictionSquares: "model_release_prediction_squares_total",
+    rows: "model_release_rows_total",
+    missing: "model_release_rows_missing_total",
 };
+/** Classes with a series of their own: a model of a thousand must not make a thousand series. */
+const mostClasses = 64;
+/** All further classes, of a model that does not state its classes. */
+const otherClasses = "(other)";
+/** Features with a series of their own. */
+const mostFeatures = 64;
 /** A request that bears this header (any value) is a replayed row, counted apart from live traffic. */
 const replayHeader = "x-model-release-replay";
 /** On every answer: the version that gave it. */
@@ -78,6 +94,11 @@ const onnx = {
         requests: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.requests,
         latency: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.latency,
         traffic: { label: "traffic", live: "live", replay: "replay" },
+        predictions: {
+            classes: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.classes,
+            values: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.values,
+            squares: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.predictionSquares,
+        },
         cpuSeconds: "process_cpu_seconds_total",
         memoryBytes: "process_resident_memory_bytes",
     },

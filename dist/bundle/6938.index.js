@@ -18,6 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan),
   promote: () => (/* binding */ promote),
   readOverride: () => (/* binding */ readOverride),
+  readPace: () => (/* binding */ readPace),
   release: () => (/* binding */ release),
   report: () => (/* binding */ report),
   rollback: () => (/* binding */ rollback),
@@ -748,14 +749,16 @@ var json_schema_processors = __webpack_require__(98439);
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./build/rollout/observers/list.js
+var list = __webpack_require__(18976);
 // EXTERNAL MODULE: ./build/rollout/targets/list.js
-var list = __webpack_require__(70251);
+var targets_list = __webpack_require__(70251);
 // EXTERNAL MODULE: ./build/runtimes/list.js
 var runtimes_list = __webpack_require__(29090);
 ;// CONCATENATED MODULE: ./build/config/target-keys.js
 /** Keys of `deploy` belong to targets: one of another target would be read by nobody, so it is a mistake. Pure. */
 
-const known = list/* targets */.z;
+const known = targets_list/* targets */.z;
 /** The targets that have this key among their options. */
 function ownersOf(key) {
     return Object.entries(known).flatMap(([target, { options }]) => (key in options.shape ? [target] : []));
@@ -811,6 +814,7 @@ const duration = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* nu
  * What people write in model-release.yaml: one schema, from which types, the published JSON Schema, the reference page
  * and the errors follow. Every key has its line of help here and nowhere else.
  */
+
 
 
 
@@ -875,15 +879,15 @@ const schema_image = schemas/* strictObject */.rej({
     base: filled.optional().describe("the image that ours stands on; default a public distroless Node image"),
 });
 /** The keys of all targets; those that are not everybody's say whose they are. */
-const targetOptions = Object.fromEntries(Object.values(list/* targets */.z)
+const targetOptions = Object.fromEntries(Object.values(targets_list/* targets */.z)
     .flatMap(({ options }) => Object.entries(options.shape))
     .map(([key, option]) => {
     const owners = ownersOf(key);
-    const isCommon = owners.length === Object.keys(list/* targets */.z).length;
+    const isCommon = owners.length === Object.keys(targets_list/* targets */.z).length;
     return [key, isCommon ? option : option.meta({ description: `${owners.join(", ")}: ${option.description}` })];
 }));
 const deploy = schemas/* strictObject */.rej({
-    target: schemas/* enum */.k5n(namesOf(list/* targets */.z)).prefault("local").describe("where the release runs"),
+    target: schemas/* enum */.k5n(namesOf(targets_list/* targets */.z)).prefault("local").describe("where the release runs"),
     ...targetOptions,
     ready_within: duration.prefault("10m").describe("how long a workload may take to get ready"),
     when_busy: schemas/* enum */.k5n(["wait", "replace", "refuse"])
@@ -915,8 +919,17 @@ const session = schemas/* string */.YjP()
     return core/* NEVER */.tm;
 })
     .meta({ type: "string", examples: ["header X-User", "cookie sid", "address", "none"] });
+/** The kind is the key, so that each kind's mistakes are told by its own schema. */
+const observer = schemas/* strictObject */.rej(Object.fromEntries(Object.entries(list/* sources */.T).map(([kind, { help, options }]) => [kind, options.optional().describe(help)])))
+    .refine((written) => Object.values(written).filter((one) => one !== undefined).length === 1, `names one of ${Object.keys(list/* sources */.T).join(", ")}; without this key the target's own counters decide`);
 const canary = schemas/* strictObject */.rej({
-    steps: schemas/* array */.YOg(step).min(1).prefault(["5%", "25%", "50%"]).describe("growing shares of the traffic"),
+    steps: schemas/* union */.KCZ([schemas/* array */.YOg(step).min(1), schemas/* literal */.euz("auto")])
+        .prefault(["5%", "25%", "50%"])
+        .describe("growing shares of the traffic; `auto`: chosen by the evidence so far, and promoted as soon as it is proven"),
+    exposure: schemas/* int */.Whr()
+        .min(100)
+        .optional()
+        .describe("`steps: auto`: at most so many requests meet a canary that is not proven good; default 10000"),
     max_duration: duration.prefault("30m").describe("how long the whole canary may take"),
     gates: gates
         .prefault(["error_rate <= baseline + 1%", "latency_p95 <= baseline * 1.5"])
@@ -928,9 +941,14 @@ const canary = schemas/* strictObject */.rej({
     session: session
         .prefault("address")
         .describe("what tells one client from another: `header NAME`, `cookie NAME`, address, or none"),
+    observer: observer.optional().describe("whose counters decide (docs/observers.md); default the target's own"),
     driver: schemas/* enum */.k5n(["auto", "runner"])
         .prefault("auto")
         .describe("who drives the rollout: this process (runner); auto picks it"),
+})
+    .refine(({ steps, exposure }) => exposure === undefined || steps === "auto", {
+    path: ["exposure"],
+    message: "bounds what automatic steps do: write 'steps: auto' with it, or leave it out",
 });
 const schema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
@@ -1251,22 +1269,34 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
 async function release(options, world) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(7084)]).then(__webpack_require__.bind(__webpack_require__, 7084));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     const config = await configOf(options, world);
     return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 async function plan(options, world) {
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(305), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(5500)]).then(__webpack_require__.bind(__webpack_require__, 12057));
-    const { planText } = await __webpack_require__.e(/* import() */ 659).then(__webpack_require__.bind(__webpack_require__, 30659));
-    const planned = await plan(await configOf(options, world), world, byHand);
-    return { text: planText(planned), json: planned, exit: errors/* exits */.co.done };
+    const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(2874)]).then(__webpack_require__.bind(__webpack_require__, 62874));
+    const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 7826).then(__webpack_require__.bind(__webpack_require__, 37826));
+    const planned = await plan(await configOf(options, world), world, byHand, perMinute);
+    return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: errors/* exits */.co.done };
+}
+/** "600/min" or "10/s", in requests a minute. */
+function readPace(written) {
+    const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|min|h)$/.exec(written.trim());
+    const pace = Number(match?.[1]) * { s: 60, min: 1, h: 1 / 60 }[(match?.[2] ?? "min")];
+    if (pace > 0)
+        return pace;
+    throw new errors/* Problem */.AF("USAGE", {
+        what: `--traffic ${written} is no number of requests in a time`,
+        remedy: "Write it as 600/min, 10/s or 50/h.",
+    });
 }
 async function commands_status(options, world) {
-    const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+    const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
     const found = await status(await configOf(options, world), world);
     const { lines, ...json } = found;
     const subject = found.version ? `${found.name} ${found.version}` : found.name;
@@ -1277,7 +1307,7 @@ async function commands_status(options, world) {
     };
 }
 async function promote(options, world) {
-    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 30725));
+    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(5381)]).then(__webpack_require__.bind(__webpack_require__, 30725));
     const by = { reason: options.reason, force: options.force ?? false };
     const done = await promote(await configOf(options, world), world, by);
     const line = done.exit === errors/* exits */.co.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
@@ -1285,7 +1315,7 @@ async function promote(options, world) {
     return { text, json: done, exit: done.exit };
 }
 async function rollback(options, world) {
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9747), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const done = await rollback(await configOf(options, world), world, byHand, options.to);
     const what = { "ended-rollout": "the rollout was ended", returned: "an earlier release serves again" }[done.did];
     const line = done.exit === errors/* exits */.co.done ? `✓ ${what}` : `✗ ended ${done.outcome}`;
@@ -2014,6 +2044,179 @@ function shortDigest(digest) {
 
 /***/ }),
 
+/***/ 40595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ httpOptions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7705);
+/** What `canary.observer.http` may say. */
+
+
+const pointer = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^(\/([^~]|~[01])*)*$/, "is a JSON Pointer (RFC 6901): /arms/{arm}/requests; ~1 stands for a slash in a name, ~0 for a tilde");
+const httpOptions = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ..._source_js__WEBPACK_IMPORTED_MODULE_0__/* .accessOptions */ .P,
+    url: _source_js__WEBPACK_IMPORTED_MODULE_0__/* .accessOptions */ .P.url.describe("what answers with JSON; {arm} in it stands for stable and canary"),
+    requests: pointer.describe("JSON Pointer to the count of all requests since a start; {arm} as in `url`"),
+    errors: pointer.describe("to the count of failed ones among them"),
+    latency: pointer
+        .optional()
+        .describe('to cumulative counts by upper edge in seconds: {"0.1": 90, "0.25": 98, "+Inf": 100}'),
+    life: pointer.optional().describe("to whatever changes when the counters begin anew: a start time, an id"),
+})
+    .refine(({ url, requests }) => url.includes("{arm}") || url.includes("%7Barm%7D") || requests.includes("{arm}"), "names {arm} neither in `url` nor in `requests`: both arms would have the same counts");
+
+
+/***/ }),
+
+/***/ 18976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ sources),
+/* harmony export */   i: () => (/* binding */ observers)
+/* harmony export */ });
+/* harmony import */ var _http_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40595);
+/* harmony import */ var _prometheus_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13867);
+
+
+/** Those that may be configured, for any target: under `canary.observer`, by their names. */
+const sources = {
+    prometheus: {
+        help: "raw counters from a Prometheus, or what speaks its query API",
+        options: _prometheus_options_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOptions */ .D,
+        load: () => __webpack_require__.e(/* import() */ 7859).then(__webpack_require__.bind(__webpack_require__, 57859)),
+    },
+    http: {
+        help: "raw counters from any endpoint that answers with JSON",
+        options: _http_options_js__WEBPACK_IMPORTED_MODULE_0__/* .httpOptions */ .$,
+        load: () => __webpack_require__.e(/* import() */ 9190).then(__webpack_require__.bind(__webpack_require__, 66809)),
+    },
+};
+const observers = {
+    local: {
+        help: "the local target's proxy: requests, errors and latency by arm",
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8774), __webpack_require__.e(1209)]).then(__webpack_require__.bind(__webpack_require__, 61209)),
+    },
+    pods: {
+        help: "the metrics of the arms' pods, read through the API server of a cluster",
+        load: () => __webpack_require__.e(/* import() */ 5788).then(__webpack_require__.bind(__webpack_require__, 25788)),
+    },
+    ...sources,
+};
+
+
+/***/ }),
+
+/***/ 48717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ presets)
+/* harmony export */ });
+const presets = {
+    "model-release": { help: "our own server", load: async () => (await __webpack_require__.e(/* import() */ 3328).then(__webpack_require__.bind(__webpack_require__, 63328))).modelRelease },
+    mlserver: { help: "MLServer", load: async () => (await __webpack_require__.e(/* import() */ 5315).then(__webpack_require__.bind(__webpack_require__, 15315))).mlserver },
+    triton: {
+        help: "NVIDIA Triton (no latency: it has no buckets)",
+        load: async () => (await __webpack_require__.e(/* import() */ 7419).then(__webpack_require__.bind(__webpack_require__, 37419))).triton,
+    },
+    "tensorflow-serving": {
+        help: "TensorFlow Serving",
+        load: async () => (await __webpack_require__.e(/* import() */ 8105).then(__webpack_require__.bind(__webpack_require__, 28105))).tensorflowServing,
+    },
+    kserve: { help: "KServe on Knative, by its queue-proxy", load: async () => (await __webpack_require__.e(/* import() */ 9969).then(__webpack_require__.bind(__webpack_require__, 79969))).kserve },
+    bentoml: { help: "BentoML", load: async () => (await __webpack_require__.e(/* import() */ 7200).then(__webpack_require__.bind(__webpack_require__, 7200))).bentoml },
+    mlflow: { help: "MLflow behind NGINX with its module vts", load: async () => (await __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.bind(__webpack_require__, 39072))).mlflow },
+    istio: { help: "Istio's sidecars", load: async () => (await __webpack_require__.e(/* import() */ 8165).then(__webpack_require__.bind(__webpack_require__, 18165))).istio },
+    linkerd: { help: "Linkerd's proxies", load: async () => (await __webpack_require__.e(/* import() */ 3252).then(__webpack_require__.bind(__webpack_require__, 63252))).linkerd },
+    nginx: { help: "ingress-nginx", load: async () => (await __webpack_require__.e(/* import() */ 5013).then(__webpack_require__.bind(__webpack_require__, 75013))).nginx },
+    traefik: { help: "Traefik", load: async () => (await __webpack_require__.e(/* import() */ 7735).then(__webpack_require__.bind(__webpack_require__, 97735))).traefik },
+};
+
+
+/***/ }),
+
+/***/ 13867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ prometheusOptions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _presets_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48717);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7705);
+/** What `canary.observer.prometheus` may say. */
+
+
+
+const metric = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, "is the bare name of a counter; no rate() or sum(): they would hide a restart, and labels go into `only`");
+const label = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, "is no name of a label");
+/** What stands between a selector's braces, and cannot end them. */
+const matchers = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(/^\s*[a-zA-Z_][a-zA-Z0-9_]*\s*(=|!=|=~|!~)\s*"([^"\\]|\\.)*"(\s*,\s*[a-zA-Z_][a-zA-Z0-9_]*\s*(=|!=|=~|!~)\s*"([^"\\]|\\.)*")*\s*$/, 'is matchers as PromQL writes them between braces: job="digits", zone=~"a|b"');
+const errors = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    label: label.optional().describe("label with the HTTP status, or with one of `good`"),
+    good: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).min(1).optional().describe("its values that are no errors, where it is no HTTP status"),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metric).min(1).optional().describe("counters of failures alone, in place of a label"),
+})
+    .refine(({ label: by, good, metrics }) => (by === undefined) !== (metrics === undefined) && !(metrics && good), "has either `label` (with or without `good`) or `metrics`");
+const prometheusOptions = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ..._source_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOptions */ .P,
+    url: _source_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOptions */ .P.url.describe("where Prometheus (or what speaks its query API) answers: http://prometheus:9090"),
+    preset: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(Object.keys(_presets_list_js__WEBPACK_IMPORTED_MODULE_0__/* .presets */ .v))
+        .prefault("model-release")
+        .describe("whose metrics the arms have"),
+    metrics: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        requests: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(metric).min(1).describe("counters whose sum is all requests"),
+        errors: errors.describe("which of them failed"),
+        latency: metric.optional().describe("a histogram, without its _bucket"),
+        unit: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["seconds", "milliseconds", "microseconds"]).prefault("seconds").describe("of its edges"),
+    })
+        .optional()
+        .describe("counters of your own in place of the preset's"),
+    only: matchers.optional().describe("matchers that all series must meet besides"),
+    pod_label: label.optional().describe("the label that holds a pod's name; default the preset's"),
+    arms: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ stable: matchers.describe("stable's series"), canary: matchers.describe("the canary's") })
+        .optional()
+        .describe("matchers that tell the arms' series apart, where no label names the pod; {name} and {namespace} stand for the workload's"),
+});
+
+
+/***/ }),
+
+/***/ 7705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ accessOptions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/** What an observer that reads somebody else's counters is opened with: the target knows the replicas, it the counts. */
+
+const variable = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is the name of an environment variable");
+/** Secrets are named, never written down: the configuration lies in the repository. */
+const accessOptions = {
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: "is an http or https URL" }),
+    ca: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, "is empty").optional().describe("file with the certificates (PEM) that sign the server's"),
+    token_from: variable.optional().describe("environment variable with a bearer token"),
+    username: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, "is empty").optional().describe("for basic authentication, with `password_from`"),
+    password_from: variable.optional().describe("environment variable with the password"),
+    headers: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional().describe("further headers of each request, none of them secret"),
+    answer_within: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+        .positive()
+        .max(25)
+        .prefault(10)
+        .describe("seconds that an answer may take before it counts as none"),
+};
+
+
+/***/ }),
+
 /***/ 20411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2094,12 +2297,12 @@ const targets = {
     local: {
         help: "this machine: a host process with a proxy and a server for each arm (Linux, macOS)",
         options: _local_options_js__WEBPACK_IMPORTED_MODULE_1__/* .localOptions */ .m,
-        load: () => Promise.all(/* import() */[__webpack_require__.e(9045), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 83548)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8774), __webpack_require__.e(1128), __webpack_require__.e(1209), __webpack_require__.e(3548)]).then(__webpack_require__.bind(__webpack_require__, 83548)),
     },
     kubernetes: {
         help: "a cluster: the Deployment that serves is adopted as it is, or made by the first release",
         options: _kubernetes_options_js__WEBPACK_IMPORTED_MODULE_0__/* .kubernetesOptions */ .$,
-        load: () => __webpack_require__.e(/* import() */ 4519).then(__webpack_require__.bind(__webpack_require__, 74519)),
+        load: () => __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 50081)),
     },
 };
 

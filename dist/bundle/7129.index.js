@@ -49,7 +49,7 @@ const metrics = {
     },
     brier: { help: "mean squared error of the probabilities", load: async () => (await __webpack_require__.e(/* import() */ 681).then(__webpack_require__.bind(__webpack_require__, 70681))).brier },
     mse: { help: "mean squared error", load: async () => (await __webpack_require__.e(/* import() */ 5766).then(__webpack_require__.bind(__webpack_require__, 45766))).mse },
-    rmse: { help: "root of the mean squared error", load: async () => (await __webpack_require__.e(/* import() */ 3328).then(__webpack_require__.bind(__webpack_require__, 93328))).rmse },
+    rmse: { help: "root of the mean squared error", load: async () => (await __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 93328))).rmse },
     mae: { help: "mean absolute error", load: async () => (await __webpack_require__.e(/* import() */ 2224).then(__webpack_require__.bind(__webpack_require__, 12224))).mae },
     mape: { help: "mean absolute error as a share of the truth", load: async () => (await __webpack_require__.e(/* import() */ 6608).then(__webpack_require__.bind(__webpack_require__, 36608))).mape },
     r2: { help: "share of the label's variance that is explained", load: async () => (await __webpack_require__.e(/* import() */ 4193).then(__webpack_require__.bind(__webpack_require__, 64193))).r2 },

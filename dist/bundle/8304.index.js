@@ -395,7 +395,7 @@ async function run(home) {
     try {
         const settings = readSettings(process.env);
         const [{ startServer }, { session, model }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8140), __webpack_require__.e(2523), __webpack_require__.e(6772), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 87031)), // while the model loads
+            Promise.all(/* import() */[__webpack_require__.e(8140), __webpack_require__.e(2523), __webpack_require__.e(6772), __webpack_require__.e(5861)]).then(__webpack_require__.bind(__webpack_require__, 45861)), // while the model loads
             openModel({
                 model: settings.MODEL_RELEASE_MODEL,
                 ...(settings.MODEL_RELEASE_METADATA !== "" && { metadata: settings.MODEL_RELEASE_METADATA }),

@@ -34,6 +34,10 @@ const canaryMetrics = {
         help: "share of requests slower than a time: slower(250ms)",
         load: () => __webpack_require__.e(/* import() */ 4393).then(__webpack_require__.bind(__webpack_require__, 4393)).then((file) => file.slower),
     },
+    drift: {
+        help: "how much the predictions differ from stable's: drift <= 0.1",
+        load: () => __webpack_require__.e(/* import() */ 4760).then(__webpack_require__.bind(__webpack_require__, 84760)).then((file) => file.drift),
+    },
 };
 /** The gate language's vocabulary for `canary.gates`. */
 async function canaryVocabulary() {

@@ -866,7 +866,7 @@ const doors = {
     main: () => Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(3726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23726)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(6134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36134)),
     serve: () => Promise.all(/* import() */[__nccwpck_require__.e(9911), __nccwpck_require__.e(8304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98304)),
-    host: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9045), __nccwpck_require__.e(5006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55006)),
+    host: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8774), __nccwpck_require__.e(1128), __nccwpck_require__.e(5006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55006)),
     worker: () => __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 60794)),
 };
 /** @param url  the door file's own URL, from which its folder is known (a bundler would lose ours) */

@@ -1,0 +1,594 @@
+export const id = 1209;
+export const ids = [1209];
+export const modules = {
+
+/***/ 61209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createLocalObserver: () => (/* binding */ createLocalObserver),
+  observe: () => (/* binding */ observe)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/stats/latency-edges.js
+var latency_edges = __webpack_require__(34373);
+// EXTERNAL MODULE: ./build/rollout/targets/local/client.js
+var client = __webpack_require__(16788);
+// EXTERNAL MODULE: ./build/rollout/observers/pod-predictions.js
+var pod_predictions = __webpack_require__(13334);
+// EXTERNAL MODULE: ./build/rollout/observers/pods-cursor.js
+var pods_cursor = __webpack_require__(81799);
+// EXTERNAL MODULE: ./build/rollout/observers/predictions.js
+var predictions = __webpack_require__(27792);
+;// CONCATENATED MODULE: ./build/rollout/observers/local-predictions.js
+/** What the local arms predicted between two readings of the host. Beside local.ts. Pure. */
+
+
+
+
+const placeShape = schemas/* object */.Ikc({ server: schemas/* string */.YjP(), counts: schemas/* string */.YjP() });
+/** The place in the observer's cursor. */
+const predictedShape = schemas/* object */.Ikc({
+    bins: predictions/* frozenShape */.q2.optional(),
+    stable: placeShape.optional(),
+    canary: placeShape.optional(),
+});
+const silent = "the servers did not tell what they predicted: too busy to answer, or made by an older model-release, whose servers do not count it";
+/** Where a server did not tell, the place stays: the next reading covers the longer interval, for both arms alike. */
+function localPredictions({ arms }, before, traffic) {
+    const stable = arms.stable.predictions;
+    const canary = arms.canary.predictions;
+    const isSilent = stable === undefined || (canary === undefined && arms.canary.replicas.seen > 0);
+    if (isSilent)
+        return { part: { noPredictions: silent }, place: before };
+    const bins = before?.bins ?? (0,predictions/* freezeBins */.gr)(stable[traffic]);
+    const place = (arm) => {
+        const told = arms[arm].predictions;
+        return bins && told && { server: told.server, counts: (0,pods_cursor/* packedPredictions */.nX)((0,predictions/* merged */.Zu)(bins, told[traffic])) };
+    };
+    const counted = (arm) => {
+        const told = arms[arm].predictions;
+        const known = before?.[arm];
+        const isSame = told === undefined || known?.server === told.server;
+        const now = told?.[traffic] ?? predictions/* noRawPredictions */.Cb;
+        return { arm, name: `the ${arm}'s server`, now, before: known && (isSame ? known.counts : "fresh") };
+    };
+    return {
+        part: (0,pod_predictions/* podPredictions */.q)(before?.bins, [counted("stable"), counted("canary")]),
+        place: { ...(bins && { bins }), stable: place("stable"), canary: place("canary") },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rollout/observers/local.js
+/** Reads the local proxy's counters: what happened in an interval is the difference of two readings. */
+
+
+
+
+
+const countsShape = schemas/* object */.Ikc({
+    requests: schemas/* int */.Whr(),
+    errors: schemas/* int */.Whr(),
+    errorSquares: schemas/* int */.Whr(),
+    latency: schemas/* array */.YOg(schemas/* int */.Whr()).length(latency_edges/* latencyEdges */.F.length + 1),
+    restarts: schemas/* int */.Whr(),
+});
+const cursorShape = schemas/* object */.Ikc({
+    startId: schemas/* string */.YjP(),
+    monotonic: schemas/* number */.aig(),
+    arms: schemas/* object */.Ikc({ stable: countsShape, canary: countsShape }),
+    predicted: predictedShape.optional(),
+});
+function createLocalObserver({ folder, traffic, world }) {
+    return {
+        latencyEdges: latency_edges/* latencyEdges */.F,
+        read: async (cursor, signal) => {
+            const host = await (0,client/* findHost */.my)(folder, world);
+            const answer = host && (await (0,client/* askHost */.wf)(host, ["GET", "/counters"], signal));
+            // The target's next reading starts it again; until then nothing is known, and nothing is lost.
+            if (!answer)
+                return { cursor: cursor ?? {} };
+            return observe(answer.content, parseCursor(cursor), traffic, world.clock.now());
+        },
+    };
+}
+/** What two readings say. Pure. */
+function observe(now, before, traffic, at) {
+    const { part, place } = localPredictions(now, before?.predicted, traffic);
+    const cursor = {
+        ...(place && { predicted: place }),
+        startId: now.startId,
+        monotonic: now.monotonic,
+        arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
+    };
+    const stored = { ...cursor };
+    if (before === undefined) {
+        const { requests, errors, errorSquares, latency } = cursor.arms.stable;
+        const past = { requests, errors, errorSquares, latency, seconds: now.monotonic / 1000 };
+        // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
+        return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
+    }
+    const reset = now.startId !== before.startId;
+    const arm = (name) => {
+        const { replicas, ageSeconds } = now.arms[name];
+        // After a reset the counters began at zero: they hold what happened since, and the gap before it is unknown.
+        const counted = reset ? cursor.arms[name] : since(before.arms[name], cursor.arms[name]);
+        const { requests, errors, errorSquares, latency, restarts } = counted;
+        return {
+            requests,
+            errors,
+            ...(traffic === "live" && { errorSquares }),
+            latency,
+            replicas,
+            restarts,
+            ageSeconds,
+        };
+    };
+    const sample = {
+        at: at.toISOString(),
+        seconds: reset ? now.monotonic / 1000 : (now.monotonic - before.monotonic) / 1000,
+        stable: arm("stable"),
+        canary: arm("canary"),
+        traffic,
+        ...part,
+        complete: !reset,
+        ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
+    };
+    return { sample, cursor: stored };
+}
+function countsOf(now, arm, traffic) {
+    const { requests, errors, errorSquares, latency } = now.arms[arm][traffic];
+    return { requests, errors, errorSquares, latency: [...latency], restarts: now.arms[arm].restarts };
+}
+function since(before, after) {
+    return {
+        requests: after.requests - before.requests,
+        errors: after.errors - before.errors,
+        errorSquares: after.errorSquares - before.errorSquares,
+        latency: after.latency.map((count, i) => count - before.latency[i]),
+        restarts: Math.max(0, after.restarts - before.restarts),
+    };
+}
+function parseCursor(cursor) {
+    if (cursor === undefined || Object.keys(cursor).length === 0)
+        return undefined;
+    const parsed = cursorShape.safeParse(cursor);
+    if (parsed.success)
+        return parsed.data;
+    throw new errors/* Problem */.AF("ROLLOUT_RECORD_INVALID", {
+        what: "the observer's place in the rollout's record is not one of this version",
+        remedy: "Roll back and begin again: model-release rollback, then run the release once more.",
+        cause: parsed.error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 13334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ podPredictions)
+/* harmony export */ });
+/* harmony import */ var _pods_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81799);
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27792);
+
+
+/** @param bins  as they stand in the cursor that the interval begins with */
+function podPredictions(bins, pods) {
+    const silent = pods.find(({ now }) => now === undefined);
+    if (silent) {
+        const whose = silent.arm === "canary" ? "the canary's" : "stable's";
+        return { noPredictions: `${whose} servers do not count their predictions: images of an older model-release` };
+    }
+    if (bins === undefined)
+        return { noPredictions: _predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .notEnoughYet */ .kH };
+    return (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .predictionPart */ .zF)(bins, { canary: armOf("canary", bins, pods), stable: armOf("stable", bins, pods) });
+}
+function armOf(arm, bins, pods) {
+    let sum = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(bins, _predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .noRawPredictions */ .Cb);
+    for (const { name, now = _predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .noRawPredictions */ .Cb, before } of pods.filter((pod) => pod.arm === arm)) {
+        if (before === undefined)
+            return `${name}: it is not known what it had predicted before`;
+        const known = before === "fresh" ? (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(bins, _predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .noRawPredictions */ .Cb) : (0,_pods_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedPredictions */ .Uf)(before);
+        const counted = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceOf */ .Pq)(known, (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(bins, now));
+        if (counted === undefined)
+            return `${name}: its counters of predictions went back`;
+        sum = {
+            counts: sum.counts.map((count, bin) => count + counted.counts[bin]),
+            squares: sum.squares + counted.squares,
+        };
+    }
+    return sum;
+}
+
+
+/***/ }),
+
+/***/ 81799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ countersOf),
+/* harmony export */   SW: () => (/* binding */ packedCounters),
+/* harmony export */   Uf: () => (/* binding */ unpackedPredictions),
+/* harmony export */   c4: () => (/* binding */ parsePodsCursor),
+/* harmony export */   nX: () => (/* binding */ packedPredictions)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34373);
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27792);
+/** Where the pods' counters were read last: kept in the rollout's record, so it is small, and so is each pod's part. */
+
+
+
+
+const placeShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** The container's start: another one began its counters at zero. */
+    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    restarts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    /** As `packed` writes it. */
+    latency: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** By the cursor's bins, as `packedPredictions` writes it; absent where they were not known. */
+    predictions: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Since when it is ready, and how long that was ago by our own clock, at the least. */
+    ready: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).optional(),
+});
+const cursorShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** Wall time of the reading. */
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Whose monotonic clock `monotonic` is of, in milliseconds: that of another process cannot be compared. */
+    clock: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    monotonic: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    /** What predictions are counted by, once stable has answered enough of them. */
+    bins: _predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .frozenShape */ .q2.optional(),
+    /** By the pods' uid. */
+    pods: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), placeShape),
+});
+/** @throws Problem ROLLOUT_RECORD_INVALID for what is no cursor of this observer */
+function parsePodsCursor(cursor) {
+    if (cursor === undefined || Object.keys(cursor).length === 0)
+        return undefined;
+    const parsed = cursorShape.safeParse(cursor);
+    if (parsed.success)
+        return parsed.data;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("ROLLOUT_RECORD_INVALID", {
+        what: "the observer's place in the rollout's record is not one of this version",
+        remedy: "Roll back and begin again: model-release rollback, then run the release once more.",
+        cause: parsed.error,
+    });
+}
+function packedCounters({ requests, errors, latency }) {
+    return { requests, errors, latency: packed(latency) };
+}
+function countersOf({ requests, errors, latency }) {
+    return { requests, errors, latency: unpacked(latency) };
+}
+/** Counts by bin and the squares, in base 36. */
+function packedPredictions({ counts, squares }) {
+    return [...counts, squares].map((count) => count.toString(36)).join(".");
+}
+function unpackedPredictions(text) {
+    const numbers = text.split(".").map((count) => Number.parseInt(count, 36));
+    return { counts: numbers.slice(0, -1), squares: numbers.at(-1) };
+}
+/**
+ * Counts by bucket as text: runs of counts in base 36, each with the place where it begins ("40:1a.3.2 77:1").
+ * A server's answers fall into a few dozen of the buckets, and a rollout's record has room for 128 KiB.
+ */
+function packed(latency) {
+    const runs = [];
+    latency.forEach((count, i) => {
+        if (count === 0)
+            return;
+        const run = runs.at(-1);
+        if (run && run.from + run.counts.length === i)
+            run.counts.push(count.toString(36));
+        else
+            runs.push({ from: i, counts: [count.toString(36)] });
+    });
+    return runs.map(({ from, counts }) => `${from}:${counts.join(".")}`).join(" ");
+}
+function unpacked(text) {
+    const latency = _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__/* .latencyEdges */ .F.map(() => 0).concat(0);
+    for (const run of text === "" ? [] : text.split(" ")) {
+        const [from, counts = ""] = run.split(":");
+        counts.split(".").forEach((count, i) => {
+            latency[Number(from) + i] = Number.parseInt(count, 36);
+        });
+    }
+    return latency;
+}
+
+
+/***/ }),
+
+/***/ 27792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ noRawPredictions),
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gr: () => (/* binding */ freezeBins),
+/* harmony export */   kH: () => (/* binding */ notEnoughYet),
+/* harmony export */   q2: () => (/* binding */ frozenShape),
+/* harmony export */   yB: () => (/* binding */ sumRaw),
+/* harmony export */   zF: () => (/* binding */ predictionPart)
+/* harmony export */ });
+/* unused harmony exports fewestToFreeze, binNames */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14581);
+/**
+ * What servers counted of their predictions, merged into a few bins that are frozen from what stable answered first.
+ *
+ * Servers count finely, for they cannot know each other. A gate needs few bins: each one costs evidence, and each lies
+ * in the rollout's record once a pod. Frozen, since bins that follow the data could be chosen to show anything. Pure.
+ */
+
+
+const noRawPredictions = { classes: {}, values: {}, squares: 0 };
+const blind = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional();
+const frozenShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("kind", [
+    /** One bin each, and one more for all others. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("classes"), names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), blind }),
+    /** Each bin begins at a value and ends before the next; the first takes all that is less, too. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("values"), starts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), blind }),
+]);
+/** Predictions of stable below which bins would be chosen by chance. */
+const fewestToFreeze = 300;
+const mostBins = 20;
+const valueBins = 10;
+/** A bin of the servers' that holds more of the values than this hides what happens within it. */
+const mostInOne = 0.9;
+function sumRaw(all) {
+    const add = (key) => {
+        const sum = {};
+        for (const one of all)
+            for (const [name, count] of Object.entries(one[key]))
+                sum[name] = (sum[name] ?? 0) + count;
+        return sum;
+    };
+    return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
+}
+/** @returns undefined while stable has answered too little */
+function freezeBins(stable) {
+    const byClass = freezeClasses(stable.classes);
+    const byValue = freezeValues(stable.values);
+    // Two classes of which one is rare: the probabilities tell more, unless they are all alike.
+    return byValue === undefined || (byValue.blind !== undefined && byClass) ? byClass : byValue;
+}
+function freezeClasses(counts) {
+    if (totalOf(counts) < fewestToFreeze)
+        return undefined;
+    const names = Object.entries(counts)
+        .filter(([name]) => name !== _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH)
+        .sort(([a, most], [b, next]) => next - most || (a < b ? -1 : 1))
+        .slice(0, mostBins - 1)
+        .map(([name]) => name);
+    if (counts[_runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH] === undefined)
+        return { kind: "classes", names };
+    const why = "the model has more classes than are counted, and does not state them: list them under model.classes";
+    return { kind: "classes", names, blind: why };
+}
+function freezeValues(counts) {
+    const all = totalOf(counts);
+    if (all < fewestToFreeze)
+        return undefined;
+    const rising = Object.entries(counts)
+        .map(([value, count]) => ({ value: Number(value), count }))
+        .sort((a, b) => a.value - b.value);
+    const starts = [];
+    let below = 0;
+    for (const { value, count } of rising) {
+        if (below >= (starts.length * all) / valueBins)
+            starts.push(value);
+        below += count;
+    }
+    const fullest = rising.reduce((most, one) => (one.count > most.count ? one : most));
+    // Zero is a value and no range: what stands there is told apart from all that does not.
+    if (fullest.value === 0 || fullest.count <= mostInOne * all)
+        return { kind: "values", starts };
+    const why = `nearly all of stable's values lie near ${fullest.value}, within the 6 % that the servers can tell apart`;
+    return { kind: "values", starts, blind: why };
+}
+function binNames(bins) {
+    if (bins.kind === "classes")
+        return [...bins.names, "all others"];
+    return bins.starts.map((start, i) => {
+        const end = bins.starts[i + 1];
+        if (i === 0)
+            return end === undefined ? "all values" : `below ${end}`;
+        return end === undefined ? `from ${start}` : `${start} to ${end}`;
+    });
+}
+function merged(bins, { classes, values, squares }) {
+    const counts = new Array(binNames(bins).length).fill(0);
+    if (bins.kind === "classes") {
+        for (const [name, count] of Object.entries(classes)) {
+            const bin = bins.names.indexOf(name);
+            counts[bin === -1 ? bins.names.length : bin] += count;
+        }
+    }
+    else {
+        for (const [value, count] of Object.entries(values)) {
+            const bin = bins.starts.findLastIndex((start) => start <= Number(value));
+            counts[Math.max(0, bin)] += count;
+        }
+    }
+    return { counts, squares };
+}
+/** @returns undefined where anything is less than it was */
+function differenceOf(before, after) {
+    const counts = after.counts.map((count, bin) => count - (before.counts[bin] ?? 0));
+    const squares = after.squares - before.squares;
+    return [...counts, squares].every((count) => count >= 0) ? { counts, squares } : undefined;
+}
+const notEnoughYet = `stable has not yet answered the ${fewestToFreeze} predictions that bins are made from`;
+/** @param arms  what each arm was counted for, or why it was not */
+function predictionPart(bins, { canary, stable }) {
+    if (typeof stable === "string")
+        return { noPredictions: stable };
+    if (typeof canary === "string")
+        return { noPredictions: canary };
+    const hasAnswered = canary.squares > 0;
+    if (hasAnswered && canary.counts.every((count) => count === 0)) {
+        const [has, lacks] = bins.kind === "classes" ? ["classes", "values"] : ["values or probabilities", "none"];
+        return { noPredictions: `stable answers ${has}, and the canary ${lacks}: they cannot be compared` };
+    }
+    const why = bins.blind === undefined ? {} : { blind: bins.blind };
+    return { predictions: { bins: binNames(bins), ...why, canary, stable } };
+}
+const totalOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+
+/***/ }),
+
+/***/ 16788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   my: () => (/* binding */ findHost),
+/* harmony export */   nb: () => (/* binding */ ensureHost),
+/* harmony export */   wf: () => (/* binding */ askHost)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37067);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77814);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19473);
+/* harmony import */ var _storage_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44369);
+/* harmony import */ var _journal_stored_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17959);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9899);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63202);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71513);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18478);
+/** The command line's side of the host: find it, ask it, start it where it is not there. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** The host that runs now; undefined when none does. */
+async function findHost(state, { files }) {
+    const file = await (0,_journal_stored_js__WEBPACK_IMPORTED_MODULE_7__/* .readStored */ .C)((0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)(state).host, _wire_js__WEBPACK_IMPORTED_MODULE_10__/* .hostFileShape */ .uR, files);
+    return file !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .isRunning */ .W_)(file.process)) ? file : undefined;
+}
+/** @returns  undefined when nobody listens on the socket any more */
+function askHost(host, [method, path], signal, content) {
+    return new Promise((resolve, reject) => {
+        const late = AbortSignal.timeout(20_000);
+        const outgoing = (0,node_http__WEBPACK_IMPORTED_MODULE_2__.request)({ socketPath: host.socket, method, path, agent: false, signal: AbortSignal.any([signal, late]) }, (answer) => {
+            const chunks = [];
+            answer.on("data", (chunk) => chunks.push(chunk));
+            answer.on("error", () => resolve(undefined));
+            answer.on("end", () => {
+                resolve({ status: answer.statusCode ?? 0, content: JSON.parse(Buffer.concat(chunks).toString()) });
+            });
+        });
+        outgoing.on("error", (error) => {
+            if (signal.aborted)
+                reject(signal.reason);
+            else if (late.aborted)
+                reject(doesNotAnswer(host, error));
+            else
+                resolve(undefined);
+        });
+        outgoing.end(content === undefined ? undefined : JSON.stringify(content));
+    });
+}
+/** Starts a host unless one runs, and waits until it answers. */
+async function ensureHost(start, world, signal) {
+    const { clock } = world;
+    const running = await findHost(start.state, world);
+    if (running)
+        return running;
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .layoutOf */ .a)(start.state);
+    await (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .makeFolder */ .fc)(layout.logs, world.files);
+    const logBefore = await sizeOf(layout.hostLog, world);
+    const ended = await (0,_effects_js__WEBPACK_IMPORTED_MODULE_4__/* .effect */ .Q)("start host", async () => spawnHost(start, layout, world));
+    const deadline = clock.monotonic() + 20_000;
+    while (clock.monotonic() < deadline) {
+        signal.throwIfAborted();
+        const host = await findHost(start.state, world);
+        if (host)
+            return host;
+        if (ended.status === "failed")
+            break;
+        await clock.sleep(25, signal);
+    }
+    const log = await world.files.readFile(layout.hostLog, "utf8");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("LOCAL_HOST_FAILED", {
+        what: `the local host did not start:\n${log.slice(logBefore).trim() || "(it said nothing)"}`,
+        remedy: `Its log is ${layout.hostLog}. If it says nothing, start it by hand:\n  node ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(world.home, "host.js")} --state ${start.state}`,
+    });
+}
+function spawnHost({ state, address, port }, layout, world) {
+    const log = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(layout.hostLog, "a", 0o600);
+    try {
+        // Its own options, not the command's: a debugger's port or a test's hook is for one process.
+        const options = world.environment.MODEL_RELEASE_HOST_NODE_OPTIONS;
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(world.home, "host.js"), "--state", state, "--address", address, "--port", String(port)], {
+            detached: true,
+            stdio: ["ignore", log, log],
+            cwd: state,
+            env: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .lastingEnvironment */ .E)(world.environment), ...(options && { NODE_OPTIONS: options }) },
+        });
+        const watched = { status: "runs" };
+        child.on("error", () => {
+            watched.status = "failed";
+        });
+        child.on("exit", (code) => {
+            // 0: another one was quicker and is there.
+            if (code !== 0)
+                watched.status = "failed";
+        });
+        child.unref();
+        return watched;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(log);
+    }
+}
+async function sizeOf(path, { files }) {
+    try {
+        return (await files.stat(path)).size;
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return 0;
+        throw error;
+    }
+}
+function doesNotAnswer(host, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("LOCAL_HOST_FAILED", {
+        what: `the local host (process ${host.process.pid}) has not answered for twenty seconds`,
+        remedy: "See whether the machine is out of memory or the process is stopped; 'model-release stop' ends it.",
+        cause,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,55 @@
+export const id = 6809;
+export const ids = [6809];
+export const modules = {
+
+/***/ 89190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ overridesOf),
+/* harmony export */   QL: () => (/* binding */ inputs)
+/* harmony export */ });
+/* unused harmony export outputs */
+const inputs = {
+    config: { help: "Path of the configuration, from the working directory", default: "model-release.yaml" },
+    mode: { help: "auto (by the event), gate, release, plan, status or rollback", default: "auto" },
+    "working-directory": { help: "Folder to work in, from the repository's root", default: "." },
+    model: { help: "Path of the candidate; wins over the configuration", default: "" },
+    holdout: { help: "Path of the holdout; wins over the configuration", default: "" },
+    gates: { help: "Gates, one a line; win over the configuration", default: "" },
+    version: { help: "X.Y.Z, major, minor or patch; wins over the configuration", default: "" },
+    token: {
+        help: "Token for comments, checks and deployments; the workflow's own is enough",
+        default: "${{ github.token }}",
+    },
+    set: { help: "Values laid over the configuration, one a line, such as canary.max_duration=20m", default: "" },
+};
+const outputs = {
+    outcome: "passed, promoted, unchanged, waiting, rejected, rolled-back or failed",
+    verdict: "pass, fail, inconclusive or none: all gates together",
+    version: "The release's number",
+    "model-digest": "The model's DVC hash (md5)",
+    image: "The serving image, by digest",
+    "image-digest": "The serving image's digest alone",
+    serving: "The digest that serves now; none, or unknown",
+    report: "Path of the report (JSON)",
+    summary: "One line that says what became of the release",
+};
+/** What is laid over the configuration by the inputs that are a value of it. Throws nothing: values are checked with the rest. */
+function overridesOf({ model, holdout, gates, version, }) {
+    const laid = [];
+    if (model)
+        laid.push({ given: "input model", path: ["model", "path"], value: model });
+    if (holdout)
+        laid.push({ given: "input holdout", path: ["holdout", "path"], value: holdout });
+    if (gates && gates.length > 0)
+        laid.push({ given: "input gates", path: ["gates"], value: gates });
+    if (version)
+        laid.push({ given: "input version", path: ["version", "number"], value: version });
+    return laid;
+}
+
+
+/***/ })
+
+};
