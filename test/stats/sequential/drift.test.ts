@@ -82,7 +82,7 @@ function many(runs: number, seed: number, scenario: Scenario) {
 const highest = (runs: number) => alpha + 3 * Math.sqrt((alpha * (1 - alpha)) / runs);
 
 const swinging = (look: number) => moved(even(4), 0.2 * Math.sin(look / 5));
-const runs = 250;
+const runs = 150;
 
 const atTheBound: readonly (Scenario & { readonly population: string })[] = [
   { population: "two bins", stable: () => even(2), canary: () => moved(even(2), 0.1) },
