@@ -4,6 +4,7 @@
 // ?order=FILE: a JSON file {log, state?, kill?: {key, when}}. A key is an effect's name with the phase that the
 // rollout is in: what a loop repeats in one phase is one boundary. The phase is that of the record in the folder
 // `state`; without one it is what the last save of a record was called, and the key names the effect around it, too.
+// A save itself bears the phase that it writes: whether a phase takes a second look, and so a second save, is chance.
 import { subscribe } from "node:diagnostics_channel";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +24,8 @@ let phase = "none";
 /** The effects that have begun, each within the one before it. One that failed never ends: what was around it does. */
 const begun = [];
 
+const keyBeside = (name) => `${name} (${name.startsWith(saving) ? name.slice(saving.length) : phaseInFile()})`;
+
 function keyWithin(name, when) {
   if (when === "before") {
     if (name.startsWith(saving)) phase = name.slice(saving.length);
@@ -34,7 +37,7 @@ function keyWithin(name, when) {
 }
 
 subscribe("model-release:effect", ({ name, when }) => {
-  const key = order.state === undefined ? keyWithin(name, when) : `${name} (${phaseInFile()})`;
+  const key = order.state === undefined ? keyWithin(name, when) : keyBeside(name);
   appendFileSync(order.log, `${when} ${key}\n`);
   if (order.kill?.key !== key || order.kill.when !== when) return;
   try {
