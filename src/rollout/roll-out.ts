@@ -88,14 +88,22 @@ export async function rollOut(
   }
 }
 
+/** What was just written needs a moment until it is counted as ready again. */
+const momentMs = 10_000;
+const betweenReadsMs = 500;
+
 /**
  * A target that cannot be asked is taken at its record's word: nothing is changed on a guess. Who asks for a return
  * means that it serves; a release that is not ready for a moment is not rolled out again for that.
  */
-async function serves(plan: Plan, { target, signal, progress }: Parts): Promise<boolean> {
+async function serves(plan: Plan, { target, signal, progress, clock }: Parts): Promise<boolean> {
   try {
-    const { stable } = await target.read(signal);
-    return stable?.digest === plan.candidate.digest && (stable.ready || !isReturn(plan));
+    for (const end = clock.monotonic() + momentMs; ; await clock.sleep(betweenReadsMs, signal)) {
+      const { stable } = await target.read(signal);
+      if (stable?.digest !== plan.candidate.digest) return false;
+      if (stable.ready || !isReturn(plan)) return true;
+      if (signal.aborted || clock.monotonic() > end) return false;
+    }
   } catch (error) {
     progress.warn(`what serves could not be read: ${(error as Error).message}`);
     return true;
