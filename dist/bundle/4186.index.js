@@ -2267,14 +2267,24 @@ async function rollOut(input) {
         }
     }
 }
+/** What was just written needs a moment until it is counted as ready again. */
+const momentMs = 10_000;
+const betweenReadsMs = 500;
 /**
  * A target that cannot be asked is taken at its record's word: nothing is changed on a guess. Who asks for a return
  * means that it serves; a release that is not ready for a moment is not rolled out again for that.
  */
-async function serves(plan, { target, signal, progress }) {
+async function serves(plan, { target, signal, progress, clock }) {
     try {
-        const { stable } = await target.read(signal);
-        return stable?.digest === plan.candidate.digest && (stable.ready || !(0,engine_plan/* isReturn */.NP)(plan));
+        for (const end = clock.monotonic() + momentMs;; await clock.sleep(betweenReadsMs, signal)) {
+            const { stable } = await target.read(signal);
+            if (stable?.digest !== plan.candidate.digest)
+                return false;
+            if (stable.ready || !(0,engine_plan/* isReturn */.NP)(plan))
+                return true;
+            if (signal.aborted || clock.monotonic() > end)
+                return false;
+        }
     }
     catch (error) {
         progress.warn(`what serves could not be read: ${error.message}`);
