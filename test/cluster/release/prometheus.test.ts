@@ -1,6 +1,7 @@
 /** A real Prometheus, on this machine, scrapes the pods of both arms: by what it holds, whole commands decide. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Pod } from "../../../src/rollout/targets/kubernetes/kinds.js";
 import { type Prometheus, startPrometheus } from "../../oracles/debian-prometheus.js";
@@ -38,6 +39,24 @@ async function podTargets(): Promise<readonly object[]> {
   );
 }
 
+/** Prometheus looks for new targets every five seconds, whatever it is told. */
+async function untilScraped(): Promise<void> {
+  const url = `${prometheus.url}/api/v1/query?query=model_release_requests_total`;
+  for (let end = Date.now() + 60_000; Date.now() < end; await sleep(250)) {
+    const serving = await podsOf("digits");
+    const answer = (await (await fetch(url)).json()) as { data: { result: readonly { metric: { pod: string } }[] } };
+    const known = new Set(answer.data.result.map(({ metric }) => metric.pod));
+    if (serving.length > 0 && serving.every((pod) => known.has(pod))) return;
+  }
+  throw new Error("Prometheus never scraped what serves");
+}
+
+const podsOf = async (app: string) => {
+  const path = `/api/v1/namespaces/${project.namespace}/pods?labelSelector=app.kubernetes.io/name%3D${app}`;
+  const { items } = (await project.get(path)) as { readonly items: Pod[] };
+  return items.flatMap(({ metadata }) => (metadata?.deletionTimestamp === undefined ? [metadata!.name!] : []));
+};
+
 const canary = { steps: ["34%", "50%"], max_duration: "40s", look: "1s", settle: "1s", warmup: "0s" };
 const observed = () => ({ ...canary, observer: { prometheus: { url: prometheus.url } } });
 
@@ -47,6 +66,7 @@ test("its counters promote a release that is as good as what serves, and roll ba
   expect(await project.run()).toMatchObject({ exit: 0, report: { outcome: "promoted" } });
   // Few keep their connection, for those stay with stable and the canary would see too little of its share.
   const users = startUsers(await project.url(), 100, 10);
+  await untilScraped();
   try {
     await project.configure({
       model: "models/forest.onnx",
