@@ -148,7 +148,7 @@ What our images run: one process, ONNX Runtime, and the same code that judged th
 | \`GET /healthz\`, \`GET /readyz\` | alive; ready (after a warm-up, and not while draining) |
 | \`GET /metrics\` | Prometheus: requests by code, latency histogram, in flight, batch size, model version, CPU and memory |
 
-Rows by name may hold more columns than the model takes. Bad input gets a 400 that names the field, a full queue a 503 with \`Retry-After\`, a body that is too large a 413. SIGTERM drains: not ready first, then what is under way is answered, then it ends.
+Rows by name may hold more columns than the model takes. Bad input gets a 400 that names the field, a full queue a 503 with \`Retry-After\`, a body that is too large a 413. SIGTERM drains: not ready first; it goes on taking requests while routers still send new connections; then what is under way is answered, and it ends.
 
 Settings come from the environment:
 

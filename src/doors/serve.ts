@@ -53,12 +53,14 @@ export async function run(home: string): Promise<void> {
       },
       drainTimes: {
         graceMs: settings.MODEL_RELEASE_DRAIN_GRACE_MS,
+        lateMs: settings.MODEL_RELEASE_DRAIN_LATE_MS,
         withinMs: settings.MODEL_RELEASE_DRAIN_WITHIN_MS,
       },
     });
     ending.drainFirst(async (why) => {
       log.say(`${why}: draining`);
-      const { allAnswered } = await server.drain();
+      const { allAnswered, stillSent } = await server.drain();
+      if (stillSent) log.say("new connections still came: what sends them does not heed readiness, and is refused now");
       log.say(
         allAnswered ? "drained; all requests were answered" : "drained; some requests took too long and were cut",
       );

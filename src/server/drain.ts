@@ -1,25 +1,38 @@
-/** The way out of a server: nobody who was let in is left without an answer, and the end comes within a bound. */
-import type { Server } from "node:http";
+/**
+ * The way out of a server: nobody who was let in is left without an answer, routers that are late lose nothing, and the
+ * end comes within a bound.
+ */
+import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 
 export interface DrainTimes {
-  /** How long new requests are still taken, so that routers see the readiness and go elsewhere. */
+  /** How long new requests are taken at least, so that routers see the readiness and go elsewhere. */
   readonly graceMs: number;
+  /** How much longer they are taken at most, while routers go on sending them. */
+  readonly lateMs: number;
   /** How long requests under way may take after that. */
   readonly withinMs: number;
+}
+
+export interface Drained {
+  /** False when connections had to be cut. */
+  readonly allAnswered: boolean;
+  /** Routers still sent new connections when the longest wait was over: whoever comes later is refused. */
+  readonly stillSent: boolean;
 }
 
 /**
  * Prepares a server for its end; to be called before it listens.
  *
  * What it returns ends the server. The caller has made readiness false and has every answer say `Connection: close`.
- * It tells whether all was answered: false when connections had to be cut.
  */
-export function drainable(server: Server): (times: DrainTimes) => Promise<boolean> {
+export function drainable(server: Server): (times: DrainTimes) => Promise<Drained> {
   const silent = silentConnections(server);
-  return async ({ graceMs, withinMs }) => {
+  const sent = sentByRouters(server);
+  return async ({ graceMs, lateMs, withinMs }) => {
     if (graceMs > 0) await sleep(graceMs);
+    const stillSent = !(await comesToRest(sent, { atLeastMs: graceMs, withinMs: lateMs }));
     await heardOut();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     // Only connections without a request: those with one end after their answer, which says `Connection: close`.
@@ -33,8 +46,62 @@ export function drainable(server: Server): (times: DrainTimes) => Promise<boolea
     }, withinMs);
     await closed;
     clearTimeout(bound);
-    return !cut;
+    return { allAnswered: !cut, stillSent };
   };
+}
+
+/** Of connections that came evenly, a pause of so many gaps comes by chance three times in ten thousand (e^-8). */
+const gapsOfRest = 8;
+/** Where they come so rarely that this is less than that many gaps, few are lost in any case. */
+const longestRestMs = 15_000;
+const remembered = 32;
+
+/**
+ * How long no connection may have come before routers are taken to have gone elsewhere, in milliseconds.
+ *
+ * @param arrivals  of the last connections, in milliseconds, in order
+ */
+export function restOf(arrivals: readonly number[], atLeastMs: number): number {
+  const gaps = arrivals.length - 1;
+  if (gaps < 1) return atLeastMs;
+  const gap = (arrivals[gaps]! - arrivals[0]!) / gaps;
+  return Math.max(atLeastMs, Math.min(longestRestMs, gapsOfRest * gap));
+}
+
+/**
+ * Until no router sends anybody here any more. On a healthy cluster that has long come when a pod is told to end. But
+ * after an outage of its API server a node hears of the pod's end up to a minute late: a client-go watch is tried again
+ * after at most twice 30 s (`NewExponentialBackoffManager` in its reflector.go), each watch of a node by itself, so that
+ * the kubelet ends a pod to which kube-proxy still sends.
+ *
+ * @returns  false where they still came when the time was over
+ */
+async function comesToRest(sent: readonly number[], { atLeastMs, withinMs }: { atLeastMs: number; withinMs: number }) {
+  const end = performance.now() + withinMs;
+  for (;;) {
+    const now = performance.now();
+    const rests = (sent.at(-1) ?? -Infinity) + restOf(sent, atLeastMs);
+    if (rests <= now) return true;
+    if (now >= end) return false;
+    await sleep(Math.min(rests, end) - now);
+  }
+}
+
+/**
+ * When the last new connections asked for a prediction: those are what a router sends. One that is kept says nothing of
+ * where a router sends the next, and probes and scrapes, which are never POST, come to a pod that has long left.
+ */
+function sentByRouters(server: Server): readonly number[] {
+  const arrivals: number[] = [];
+  const known = new WeakSet<Socket>();
+  server.on("request", ({ socket, method }: IncomingMessage) => {
+    if (known.has(socket)) return;
+    known.add(socket);
+    if (method !== "POST") return;
+    arrivals.push(performance.now());
+    if (arrivals.length > remembered) arrivals.shift();
+  });
+  return arrivals;
 }
 
 /**

@@ -8,7 +8,7 @@ import { versionHeader } from "../runtimes/onnx-metrics.js";
 import type { ServedModel } from "../runtimes/served-model.js";
 import { errnoOf } from "../storage/problems.js";
 import { type Batching, batching } from "./batching.js";
-import { type DrainTimes, drainable } from "./drain.js";
+import { type Drained, type DrainTimes, drainable } from "./drain.js";
 import type { Log } from "./log.js";
 import { serverMetrics, trafficOf } from "./metrics.js";
 import { admits, type Load, retryAfterSeconds } from "./queue.js";
@@ -59,7 +59,7 @@ export interface RunningServer {
   /** Settles when the warm-up has run: whether the server is ready by it, and if not, why (without row contents). */
   readonly warmedUp: Promise<{ readonly ready: boolean; readonly error?: unknown }>;
   /** Not ready from now on; what was let in is answered. Resolves when nothing listens any more; may be called twice. */
-  drain(): Promise<{ readonly allAnswered: boolean }>;
+  drain(): Promise<Drained>;
 }
 
 /**
@@ -68,7 +68,7 @@ export interface RunningServer {
  * @throws Problem SERVER_PORT_IN_USE, SERVER_CANNOT_LISTEN
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { session, model, log, drainTimes = { graceMs: 300, withinMs: 10_000 } } = options;
+  const { session, model, log, drainTimes = { graceMs: 300, lateMs: 60_000, withinMs: 10_000 } } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const state = { warm: options.warmUp === "none", draining: false };
   const ready = () => state.warm && !state.draining;
@@ -119,7 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   addRoutes(app, serving);
   await listen(app, options);
 
-  let drained: Promise<{ allAnswered: boolean }> | undefined;
+  let drained: Promise<Drained> | undefined;
   const { port } = app.server.address() as AddressInfo;
   const host = options.host.includes(":") ? `[${options.host}]` : options.host;
   return {
@@ -128,9 +128,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     warmedUp: becomeWarm(session.signature, model, batches, state, log),
     drain: () => {
       state.draining = true;
-      drained ??= drainServer(drainTimes).then(async (allAnswered) => {
+      drained ??= drainServer(drainTimes).then(async (how) => {
         await app.close();
-        return { allAnswered };
+        return how;
       });
       return drained;
     },

@@ -49,6 +49,12 @@ export const settings = {
     0,
     600_000,
   ),
+  MODEL_RELEASE_DRAIN_LATE_MS: whole(
+    "how much longer at most, while new connections are still sent to it (nodes that lag behind)",
+    60_000,
+    0,
+    600_000,
+  ),
   MODEL_RELEASE_DRAIN_WITHIN_MS: whole("how long requests under way may take to end after that", 10_000, 0, 3_600_000),
   MODEL_RELEASE_WARM_UP: {
     help: "synthetic: made-up rows before it is ready; none: ready at once (for models that made-up rows do not suit)",

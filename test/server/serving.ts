@@ -35,7 +35,7 @@ export async function start(options: Pick<ServerOptions, "session"> & Partial<Se
     serverVersion: "9.8.7",
     host: "127.0.0.1",
     port: 0,
-    drainTimes: { graceMs: 0, withinMs: 2_000 },
+    drainTimes: { graceMs: 0, lateMs: 0, withinMs: 2_000 },
     log: {
       say: (line) => lines.push(line),
       failed: (doing, error) => lines.push(`${doing}: ${error instanceof Error ? error.name : error}`),

@@ -21,7 +21,7 @@ import { openTestCluster } from "../bench/test-cluster.js";
 export const never = new AbortController().signal;
 const fence = { holder: "test", epoch: 1 };
 
-/** Answers with its version, is ready after a while, and finishes what it has begun when it is told to end. */
+/** Answers with its version, is ready after a while, and has its kept connections end before it does. */
 const program = `
   const { createServer } = require("node:http");
   let leaving = false;
@@ -31,7 +31,7 @@ const program = `
     if (request.url === "/readyz") response.statusCode = Date.now() >= ready ? 200 : 503;
     response.end(process.env.VERSION);
   }).listen(8080, "0.0.0.0");
-  process.on("SIGTERM", () => { leaving = true; server.close(() => process.exit(0)); });
+  process.on("SIGTERM", () => { leaving = true; setTimeout(() => server.close(() => process.exit(0)), 2000); });
 `;
 
 export interface Place {

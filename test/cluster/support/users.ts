@@ -32,14 +32,16 @@ export function startUsers(url: string, perSecond: number, keptEvery = 2): Users
     heard.sent += 1;
     waiting += 1;
     const agent = heard.sent % keptEvery === 0 ? kept : false;
-    const fail = (what: string) => heard.failures.push(`${agent ? "a kept" : "a new"} connection: ${what}`);
+    const at = new Date().toISOString().slice(11, 23); // as the logs of the cluster's components have it
+    const fail = (what: string) => heard.failures.push(`${at}, a ${agent ? "kept" : "new"} connection: ${what}`);
     const sent = request(`${url}/predict`, { method: "POST", agent, headers, timeout: 10_000 }, (answer) => {
       const version = String(answer.headers["x-model-release-version"]);
-      answer.resume();
+      const told: Buffer[] = [];
+      answer.on("data", (part: Buffer) => told.push(part));
       answer.on("error", (error) => fail(error.message));
       answer.on("end", () => {
         if (answer.statusCode === 200) heard.answers.set(version, (heard.answers.get(version) ?? 0) + 1);
-        else fail(`status ${answer.statusCode}`);
+        else fail(`status ${answer.statusCode} by ${version}: ${Buffer.concat(told).toString().slice(0, 200)}`);
       });
     });
     sent.on("timeout", () => sent.destroy(new Error("no answer in 10 s")));

@@ -73,7 +73,7 @@ test("the default loses no request, and may do nothing that a model server need 
   });
   expect(model?.resources?.limits).not.toHaveProperty("cpu");
   // The pause, and all that the server's own drain may take.
-  expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(5 + 10.3);
+  expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(5 + 0.3 + 60 + 10);
 });
 
 test("the selectors of Service and budget are the pods' labels", () => {

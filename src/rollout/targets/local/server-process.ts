@@ -116,6 +116,8 @@ async function spawnServer(server: ServerProcess, parts: ServerParts): Promise<C
         cwd: folder,
         env: {
           ...environment,
+          // Our proxy sends nothing more to a server before it is told to end: there is nobody to wait for.
+          MODEL_RELEASE_DRAIN_LATE_MS: "0",
           ...template.environment,
           MODEL_RELEASE_MODEL: join(folder, template.model),
           HOST: "127.0.0.1",

@@ -25,8 +25,8 @@ export interface DefaultObjects {
 
 /** Long enough for each node to hear that the pod is on its way out, and to send nothing more there. */
 const preStopSeconds = 5;
-/** More than that pause and what the built-in server takes to finish what it has begun (10.3 s). */
-const graceSeconds = 30;
+/** More than that pause and what the built-in server takes at most: until late nodes have heard, and then to finish. */
+const graceSeconds = 80;
 const memory = "512Mi";
 
 export function defaultObjects(settings: DefaultSettings): DefaultObjects {
