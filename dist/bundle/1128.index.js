@@ -1706,6 +1706,8 @@ async function spawnServer(server, parts) {
             cwd: folder,
             env: {
                 ...environment,
+                // Our proxy sends nothing more to a server before it is told to end: there is nobody to wait for.
+                MODEL_RELEASE_DRAIN_LATE_MS: "0",
                 ...template.environment,
                 MODEL_RELEASE_MODEL: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, template.model),
                 HOST: "127.0.0.1",

@@ -227,13 +227,14 @@ var promises_ = __webpack_require__(58500);
  * Prepares a server for its end; to be called before it listens.
  *
  * What it returns ends the server. The caller has made readiness false and has every answer say `Connection: close`.
- * It tells whether all was answered: false when connections had to be cut.
  */
 function drainable(server) {
     const silent = silentConnections(server);
-    return async ({ graceMs, withinMs }) => {
+    const sent = sentByRouters(server);
+    return async ({ graceMs, lateMs, withinMs }) => {
         if (graceMs > 0)
             await (0,promises_.setTimeout)(graceMs);
+        const stillSent = !(await comesToRest(sent, { atLeastMs: graceMs, withinMs: lateMs }));
         await heardOut();
         const closed = new Promise((resolve) => server.close(() => resolve()));
         // Only connections without a request: those with one end after their answer, which says `Connection: close`.
@@ -249,8 +250,64 @@ function drainable(server) {
         }, withinMs);
         await closed;
         clearTimeout(bound);
-        return !cut;
+        return { allAnswered: !cut, stillSent };
     };
+}
+/** Of connections that came evenly, a pause of so many gaps comes by chance three times in ten thousand (e^-8). */
+const gapsOfRest = 8;
+/** Where they come so rarely that this is less than that many gaps, few are lost in any case. */
+const longestRestMs = 15_000;
+const remembered = 32;
+/**
+ * How long no connection may have come before routers are taken to have gone elsewhere, in milliseconds.
+ *
+ * @param arrivals  of the last connections, in milliseconds, in order
+ */
+function restOf(arrivals, atLeastMs) {
+    const gaps = arrivals.length - 1;
+    if (gaps < 1)
+        return atLeastMs;
+    const gap = (arrivals[gaps] - arrivals[0]) / gaps;
+    return Math.max(atLeastMs, Math.min(longestRestMs, gapsOfRest * gap));
+}
+/**
+ * Until no router sends anybody here any more. On a healthy cluster that has long come when a pod is told to end. But
+ * after an outage of its API server a node hears of the pod's end up to a minute late: a client-go watch is tried again
+ * after at most twice 30 s (`NewExponentialBackoffManager` in its reflector.go), each watch of a node by itself, so that
+ * the kubelet ends a pod to which kube-proxy still sends.
+ *
+ * @returns  false where they still came when the time was over
+ */
+async function comesToRest(sent, { atLeastMs, withinMs }) {
+    const end = performance.now() + withinMs;
+    for (;;) {
+        const now = performance.now();
+        const rests = (sent.at(-1) ?? -Infinity) + restOf(sent, atLeastMs);
+        if (rests <= now)
+            return true;
+        if (now >= end)
+            return false;
+        await (0,promises_.setTimeout)(Math.min(rests, end) - now);
+    }
+}
+/**
+ * When the last new connections asked for a prediction: those are what a router sends. One that is kept says nothing of
+ * where a router sends the next, and probes and scrapes, which are never POST, come to a pod that has long left.
+ */
+function sentByRouters(server) {
+    const arrivals = [];
+    const known = new WeakSet();
+    server.on("request", ({ socket, method }) => {
+        if (known.has(socket))
+            return;
+        known.add(socket);
+        if (method !== "POST")
+            return;
+        arrivals.push(performance.now());
+        if (arrivals.length > remembered)
+            arrivals.shift();
+    });
+    return arrivals;
 }
 /**
  * Until what lies in the kernel is read: on a machine that starves, a timer comes before the connections and requests
@@ -1161,7 +1218,7 @@ const defaultLimits = {
  * @throws Problem SERVER_PORT_IN_USE, SERVER_CANNOT_LISTEN
  */
 async function startServer(options) {
-    const { session, model, log, drainTimes = { graceMs: 300, withinMs: 10_000 } } = options;
+    const { session, model, log, drainTimes = { graceMs: 300, lateMs: 60_000, withinMs: 10_000 } } = options;
     const limits = { ...defaultLimits, ...options.limits };
     const state = { warm: options.warmUp === "none", draining: false };
     const ready = () => state.warm && !state.draining;
@@ -1220,9 +1277,9 @@ async function startServer(options) {
         warmedUp: becomeWarm(session.signature, model, batches, state, log),
         drain: () => {
             state.draining = true;
-            drained ??= drainServer(drainTimes).then(async (allAnswered) => {
+            drained ??= drainServer(drainTimes).then(async (how) => {
                 await app.close();
-                return { allAnswered };
+                return how;
             });
             return drained;
         },

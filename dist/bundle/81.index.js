@@ -2399,8 +2399,8 @@ function inNoRegistry() {
 ;// CONCATENATED MODULE: ./build/rollout/targets/kubernetes/manifest/default.js
 /** Long enough for each node to hear that the pod is on its way out, and to send nothing more there. */
 const preStopSeconds = 5;
-/** More than that pause and what the built-in server takes to finish what it has begun (10.3 s). */
-const graceSeconds = 30;
+/** More than that pause and what the built-in server takes at most: until late nodes have heard, and then to finish. */
+const graceSeconds = 80;
 const memory = "512Mi";
 function defaultObjects(settings) {
     const { name, replicas } = settings;

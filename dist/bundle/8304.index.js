@@ -330,6 +330,7 @@ const settings = {
     MODEL_RELEASE_MAX_BODY_BYTES: whole("bytes of one request's body at most; beyond that 413", 16 * 2 ** 20, 1, 2 ** 30),
     MODEL_RELEASE_MAX_PENDING_BYTES: whole("bytes of all bodies let in at a time", 256 * 2 ** 20, 1, 2 ** 40),
     MODEL_RELEASE_DRAIN_GRACE_MS: whole("how long it goes on taking requests, though not ready any more, after SIGTERM", 300, 0, 600_000),
+    MODEL_RELEASE_DRAIN_LATE_MS: whole("how much longer at most, while new connections are still sent to it (nodes that lag behind)", 60_000, 0, 600_000),
     MODEL_RELEASE_DRAIN_WITHIN_MS: whole("how long requests under way may take to end after that", 10_000, 0, 3_600_000),
     MODEL_RELEASE_WARM_UP: {
         help: "synthetic: made-up rows before it is ready; none: ready at once (for models that made-up rows do not suit)",
@@ -419,12 +420,15 @@ async function run(home) {
             },
             drainTimes: {
                 graceMs: settings.MODEL_RELEASE_DRAIN_GRACE_MS,
+                lateMs: settings.MODEL_RELEASE_DRAIN_LATE_MS,
                 withinMs: settings.MODEL_RELEASE_DRAIN_WITHIN_MS,
             },
         });
         ending.drainFirst(async (why) => {
             log.say(`${why}: draining`);
-            const { allAnswered } = await server.drain();
+            const { allAnswered, stillSent } = await server.drain();
+            if (stillSent)
+                log.say("new connections still came: what sends them does not heed readiness, and is refused now");
             log.say(allAnswered ? "drained; all requests were answered" : "drained; some requests took too long and were cut");
             await session.close();
         });
