@@ -16,5 +16,7 @@ export default {
   ...shared,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.itg.test.ts"],
+  globalSetup: "<rootDir>/test/temporary/set-up.cjs",
+  globalTeardown: "<rootDir>/test/temporary/tear-down.cjs",
   testPathIgnorePatterns: ["/test/oracles/", "/test/cluster/", "/test/workflow/", "/test/kill/"],
 };
