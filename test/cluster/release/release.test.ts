@@ -15,7 +15,7 @@ test("an empty namespace gets its first release, and its users do not notice the
   expect(first).toMatchObject({ exit: 0, report: { outcome: "promoted" } });
 
   await project.configure({ model: "models/forest.onnx", canary: { steps: ["34%", "50%"] } });
-  const users = startUsers(await project.url(), 200);
+  const users = startUsers(await project.url(), 200, 5);
   const second = await project.run();
   const { failures, answers, sent } = await users.stop();
   expect(failures).toEqual([]);
