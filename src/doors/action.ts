@@ -27,6 +27,10 @@ export async function runForAction(job: ActionJob, given: Inputs, event: EventPa
     const { release } = await import("../jobs/release.js");
     return publish(await release(config, world, asker, { retry: false, force: false }));
   }
+  if (job === "verify") {
+    const { verify } = await import("../jobs/verify.js");
+    return publish(await verify(config, world, asker));
+  }
   return runByHand(job, config, asker, world);
 }
 
@@ -80,10 +84,11 @@ function askerOf(event: EventPayload, { environment }: World): Asker {
     GITHUB_REPOSITORY: repository,
     GITHUB_RUN_ID: run,
   } = environment;
-  const base = event.pull_request?.base?.sha ?? event.pull_request?.base?.ref ?? commitBefore(event);
+  const { pull_request: request, merge_group: group } = event;
+  const base = request?.base?.sha ?? request?.base?.ref ?? group?.base_sha ?? commitBefore(event);
   return {
     whenBusy: "wait",
-    skipUnchanged: event.pull_request !== undefined,
+    skipUnchanged: request !== undefined,
     ...(base && { baseRef: base }),
     ...(commit && { commit }),
     ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),

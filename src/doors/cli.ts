@@ -168,6 +168,9 @@ function build(version: string, run: Run): Command {
   common(program.command("hash <path>"))
     .description("DVC's hash of a file or a folder")
     .action((path: string, options: CommonOptions) => run(options, ({ hash }, world) => hash(path, world)));
+  configured(program.command("verify"))
+    .description("what serves: is it what was released, and does it pass its gates on the holdout of today")
+    .action((options: ConfigOptions) => run(options, ({ verify }, world) => verify(options, world)));
   common(program.command("report <file>"))
     .description("draw a report again")
     .addOption(new Option("--as <form>", "what to draw").choices(["text", "markdown"]).default("text"))

@@ -26,6 +26,11 @@ export async function release(
   return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 
+export async function verify(options: ConfigOptions, world: World): Promise<Answer> {
+  const { verify } = await import("../jobs/verify.js");
+  return ended(await verify(await configOf(options, world), world, byHand));
+}
+
 export async function plan(
   options: ConfigOptions & { traffic?: string; as?: "text" | "markdown" },
   world: World,

@@ -36,6 +36,13 @@ async function main(home: string): Promise<Exit> {
     if (decision.kind === "refuse")
       throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
 
+    if (decision.kind !== "run") {
+      throw new Problem("EVENT_REFUSED", {
+        what: `Refused: whether ${decision.by} may write here cannot be asked`,
+        remedy: "Run the workflow by hand, with the input 'mode'.",
+      });
+    }
+
     const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
     const world = realWorld(home, progress, cancel.signal);
     core.saveState("inputs", JSON.stringify({ ...given, token: "" }));

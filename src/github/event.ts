@@ -1,11 +1,14 @@
 /** Which job an event of the workflow asks for. Pure: the event's name and payload in, a decision out. */
 
-export type ActionJob = "gate" | "release" | "plan" | "status" | "rollback";
+import { type Command, type Misunderstood, parseCommand } from "./command.js";
+
+export type ActionJob = "gate" | "release" | "plan" | "status" | "rollback" | "verify";
 export type Mode = "auto" | ActionJob;
-export const modes: readonly Mode[] = ["auto", "gate", "release", "plan", "status", "rollback"];
+export const modes: readonly Mode[] = ["auto", "gate", "release", "plan", "status", "rollback", "verify"];
 
 /** The parts of GitHub's payloads that the decision rests on; all may be missing in an event that is not ours. */
 export interface EventPayload {
+  readonly action?: string;
   readonly ref?: string;
   readonly deleted?: boolean;
   readonly before?: string;
@@ -15,11 +18,22 @@ export interface EventPayload {
     readonly base?: { readonly ref?: string; readonly sha?: string };
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
   };
+  readonly merge_group?: { readonly base_sha?: string };
+  readonly issue?: { readonly number?: number };
+  readonly comment?: {
+    readonly id?: number;
+    readonly body?: string;
+    readonly user?: { readonly login?: string; readonly type?: string } | null;
+  };
   readonly workflow_run?: { readonly head_repository?: { readonly full_name?: string } | null };
 }
 
 export type EventDecision =
   | { readonly kind: "run"; readonly job: ActionJob }
+  /** A comment asks for it; its author must be found to have write access first. */
+  | { readonly kind: "asked"; readonly command: Command; readonly by: string }
+  /** A comment speaks to us, and says nothing that is understood. */
+  | { readonly kind: "misunderstood"; readonly instead: string; readonly by: string }
   /** Nothing to do here: a notice, and success. */
   | { readonly kind: "nothing"; readonly because: string }
   /** Doing it would be unsafe. */
@@ -29,13 +43,38 @@ export function decideByEvent(event: string, payload: EventPayload, mode: Mode):
   const unsafe = whyUnsafe(event, payload);
   if (unsafe) return unsafe;
   if (mode !== "auto") return { kind: "run", job: mode };
-  if (event === "pull_request" || event === "merge_group") return { kind: "run", job: "gate" };
+  if (event === "pull_request") return decidePullRequest(payload);
+  if (event === "merge_group") return { kind: "run", job: "gate" };
+  if (event === "schedule") return { kind: "run", job: "verify" };
+  if (event === "issue_comment") return decideComment(payload);
   if (event === "push") return decidePush(payload);
   if (event === "workflow_dispatch") {
-    return nothing("a run by hand says what it wants by the input 'mode': gate, release, plan, status or rollback");
+    return nothing(
+      "a run by hand says what it wants by the input 'mode': gate, release, plan, status, rollback or verify",
+    );
   }
   return nothing(`the event '${event}' asks for nothing here; set the input 'mode' to run a job on it`);
 }
+
+function decidePullRequest({ action }: EventPayload): EventDecision {
+  if (action === "closed") return nothing("the pull request is closed");
+  return { kind: "run", job: "gate" };
+}
+
+/** A comment that was edited asks for nothing: what it once said has been done. Nor does one of a program, ours included. */
+function decideComment({ action, comment }: EventPayload): EventDecision {
+  const { body = "", user } = comment ?? {};
+  if (action !== "created")
+    return nothing(`a comment that was ${action ?? "touched"} asks for nothing; only a new one does`);
+  const command = parseCommand(body);
+  if (command === undefined) return nothing("the comment does not begin with '/model-release'");
+  if (user?.login === undefined || user.type === "Bot") return nothing("only people ask by comment");
+  return isUnderstood(command)
+    ? { kind: "asked", command, by: user.login }
+    : { kind: "misunderstood", instead: command.instead, by: user.login };
+}
+
+const isUnderstood = (command: Command | Misunderstood): command is Command => "job" in command;
 
 function decidePush({ ref, deleted, repository }: EventPayload): EventDecision {
   if (deleted) return nothing("the branch was deleted");

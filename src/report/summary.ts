@@ -22,7 +22,7 @@ export function headline(report: Report): string {
     promoted: job === "rollback" ? "serves again" : "was promoted",
     unchanged: "is unchanged: it serves already",
     waiting: "waits for an approval",
-    rejected: "was rejected by the holdout",
+    rejected: job === "verify" ? "should not serve any more" : "was rejected by the holdout",
     "rolled-back": "was rolled back",
     failed: "could not be judged to the end",
   };

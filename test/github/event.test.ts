@@ -11,7 +11,9 @@ const pullRequestFrom = (full_name: string | undefined): EventPayload => ({
 test.each`
   event                    | payload                                       | decision
   ${"pull_request"}        | ${pullRequestFrom("stranger/churn")}          | ${"run gate"}
+  ${"pull_request"}        | ${{ action: "closed" }}                       | ${"nothing"}
   ${"merge_group"}         | ${{ repository }}                             | ${"run gate"}
+  ${"schedule"}            | ${{ repository }}                             | ${"run verify"}
   ${"push"}                | ${push("refs/heads/main")}                    | ${"run release"}
   ${"push"}                | ${push("refs/tags/v1")}                       | ${"run release"}
   ${"push"}                | ${push("refs/heads/topic")}                   | ${"nothing"}
@@ -30,6 +32,44 @@ test.each`
 });
 
 test("a mode wins over the event, but not over safety", () => {
-  expect(decideByEvent("schedule", { repository }, "release")).toEqual({ kind: "run", job: "release" });
+  expect(decideByEvent("repository_dispatch", { repository }, "release")).toEqual({ kind: "run", job: "release" });
   expect(decideByEvent("pull_request_target", pullRequestFrom("stranger/churn"), "gate").kind).toBe("refuse");
+});
+
+const says = (body: string, more: object = {}): EventPayload => ({
+  action: "created",
+  repository,
+  issue: { number: 7 },
+  comment: { id: 1, body, user: { login: "ada", type: "User" } },
+  ...more,
+});
+const bot = { comment: { body: "/model-release status", user: { login: "helper[bot]", type: "Bot" } } };
+
+test.each<[EventPayload, object]>([
+  [says("/model-release status"), { kind: "asked", by: "ada", command: { job: "status" } }],
+  [says("/model-release verify churn\nthanks"), { kind: "asked", command: { job: "verify", model: "churn" } }],
+  [says("/model-release rollback churn 1.4.0"), { command: { job: "rollback", model: "churn", to: "1.4.0" } }],
+  [says("/model-release rollback 1.4.0"), { command: { job: "rollback", to: "1.4.0" } }],
+  [says("/model-release rollback"), { command: { job: "rollback" } }],
+  [says("/model-release release churn retry"), { command: { job: "release", model: "churn", retry: true } }],
+  [says("/model-release release"), { command: { job: "release", retry: false } }],
+  [
+    says("/model-release promote churn the errors were ours"),
+    { command: { job: "promote", model: "churn", reason: "the errors were ours" } },
+  ],
+  [says("/model-release promote churn"), { kind: "misunderstood", instead: "/model-release promote MODEL REASON" }],
+  [
+    says("/model-release rolback churn"),
+    { kind: "misunderstood", instead: expect.stringContaining("rollback [MODEL]") },
+  ],
+  [says("/model-release rollback churn to 1.4.0"), { kind: "misunderstood" }],
+  [says("/model-release"), { kind: "misunderstood", instead: expect.stringContaining("status [MODEL]") }],
+  [says("please /model-release rollback"), { kind: "nothing" }],
+  [says("/model-releases rollback"), { kind: "nothing" }],
+  [says("/model-release status", { action: "edited" }), { kind: "nothing" }],
+  [says("/model-release status", { action: "deleted" }), { kind: "nothing" }],
+  [says("", bot), { kind: "nothing" }],
+  [{ action: "created" }, { kind: "nothing" }],
+])("a comment: %j", (payload, decision) => {
+  expect(decideByEvent("issue_comment", payload, "auto")).toMatchObject(decision);
 });

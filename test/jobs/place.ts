@@ -18,6 +18,7 @@ export const jobs = {
   gate: commands.gate,
   release: commands.release,
   plan: commands.plan,
+  verify: commands.verify,
   status: commands.status,
   rollback: commands.rollback,
   history: commands.history,

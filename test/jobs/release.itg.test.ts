@@ -65,6 +65,21 @@ test("another model is compared with the one that serves, and promoted", async (
   expect((await run("history")).json).toMatchObject([{ version: "0.0.2" }, { version: "0.0.1" }]);
 }, 60_000);
 
+test("what serves is verified on the holdout of today, and so is that it is what was released", async () => {
+  const { json, exit } = await run("verify");
+  expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "passed" });
+  expect(json).toMatchObject({ version: { number: "0.0.2" }, run: { job: "verify" } });
+
+  const today = csv(
+    (await rowsOf("logistic")).map((cells, at) => (at === 0 ? cells : [...cells.slice(0, 4), "setosa"])),
+  );
+  await place.write("holdout.csv", today);
+  const later = await run("verify");
+  expect({ exit: later.exit, outcome: later.json.outcome }).toEqual({ exit: 1, outcome: "rejected" });
+  expect(later.text).toContain("should not serve any more");
+  await place.write("holdout.csv", csv(await rowsOf("logistic")));
+}, 60_000);
+
 test("rollback brings the earlier release back", async () => {
   const { json, exit, text } = await run("rollback");
   expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining("an earlier release serves again") });

@@ -20,6 +20,8 @@ import type { StateFolders } from "./state.js";
 export interface RecordedRelease {
   readonly number: string;
   readonly md5: string;
+  /** Of the image that serves it. */
+  readonly digest: string;
   /** Writes the model's bytes out of the release's image; undefined where the image is no longer there. */
   readonly extract: () => Promise<string | undefined>;
 }
@@ -93,8 +95,9 @@ async function fromPath(path: string, config: Config, folders: StateFolders, wor
   return fromVersion(pointer, `${path} (DVC)`, config, folders, world);
 }
 
-async function fromRelease(
-  { md5, extract }: RecordedRelease,
+/** The model of a release: out of its image, or where the image is gone, by its hash from DVC's cache and remotes. */
+export async function fromRelease(
+  { md5, extract }: Pick<RecordedRelease, "md5" | "extract">,
   from: string,
   config: Config,
   folders: StateFolders,

@@ -7,7 +7,7 @@ import type { Report } from "../../report/report.js";
 import { type Holdout, readHoldout } from "../../validate/holdout/holdout.js";
 import { slicesOf } from "../../validate/holdout/slices.js";
 import type { World } from "../../world.js";
-import { type Baseline, findBaseline, type RecordedRelease } from "./baseline.js";
+import { type Baseline, findBaseline, fromRelease, type RecordedRelease } from "./baseline.js";
 import type { Asker } from "./run.js";
 import { type StateFolders, within } from "./state.js";
 
@@ -38,6 +38,18 @@ export async function gatherSubject(
   warnWithoutBaseline(baseline, config, world);
   const holdout = await readHoldout(within(config, config.holdout.path), config.holdout, world);
   return { candidate, ...(baseline && { baseline }), identical: baseline?.model.md5 === candidate.md5, holdout };
+}
+
+/** What was released, alone: there is no baseline to what serves. @throws what reading the model or the holdout throws */
+export async function gatherRelease(
+  config: Config,
+  release: RecordedRelease,
+  folders: StateFolders,
+  world: World,
+): Promise<Subject> {
+  const { model } = await fromRelease(release, `release ${release.number}`, config, folders, world);
+  const holdout = await readHoldout(within(config, config.holdout.path), config.holdout, world);
+  return { candidate: model, identical: false, holdout };
 }
 
 /** Without a baseline the gates against one decide nothing: said loudly, for the absolute ones then decide alone. */

@@ -79,7 +79,7 @@ export async function recordedReleases(target: OpenTarget): Promise<readonly Rec
   return releases.flatMap(({ version, model, digest, template }) =>
     version === undefined || model === undefined
       ? []
-      : [{ number: version, md5: model, extract: () => target.modelOf({ digest, template }) }],
+      : [{ number: version, md5: model, digest, extract: () => target.modelOf({ digest, template }) }],
   );
 }
 
