@@ -6,6 +6,7 @@ import type { Gate, Vocabulary } from "../gates/gate.js";
 import { GateError } from "../gates/gate-error.js";
 import { gateWarnings } from "../gates/warnings.js";
 import { parseGateFromYaml } from "../gates/yaml.js";
+import { targets } from "../rollout/targets/list.js";
 import type { FileSystem } from "../world.js";
 import { type Mistake, mistakesFrom, type Path, positionOf, writePath } from "./mistakes.js";
 import { keysAt } from "./published.js";
@@ -19,7 +20,8 @@ export interface Config extends Omit<Resolved, "gates" | "canary"> {
   /** Absolute; every path in the configuration is relative to it. */
   readonly folder: string;
   readonly gates: readonly Gate[];
-  readonly canary: Omit<Resolved["canary"], "gates"> & {
+  readonly canary: Omit<Resolved["canary"], "gates" | "traffic"> & {
+    readonly traffic: "live" | { readonly replay: string; readonly rate: number };
     readonly gates: readonly Gate[];
     /** True when the file names no gates of its own for the canary. */
     readonly defaultGates: boolean;
@@ -78,7 +80,7 @@ export function resolveConfig(
 
   const checked = schema.safeParse(source.value);
   const mistakes = checked.success
-    ? [...misplacedKeys(checked.data.deploy, deployIn(source.value))]
+    ? [...misplacedKeys(checked.data.deploy, deployIn(source.value)), ...tooFast(checked.data)]
     : mistakesFrom(checked.error.issues, source.value, keysAt);
   const places = placesOf(vocabularies);
   const gates = readGates(places.holdout, source, mistakes);
@@ -95,9 +97,28 @@ export function resolveConfig(
     file,
     folder: resolve(dirname(file)),
     gates: gates ?? [],
-    canary: { ...written.canary, gates: judged, defaultGates: canaryGates === undefined },
+    canary: {
+      ...written.canary,
+      traffic: trafficOf(written),
+      gates: judged,
+      defaultGates: canaryGates === undefined,
+    },
     warnings: [...warningsOf(gates ?? [], vocabularies.holdout), ...warningsOf(judged, vocabularies.canary)],
   };
+}
+
+function trafficOf({ canary, deploy }: Resolved): Config["canary"]["traffic"] {
+  const { traffic } = canary;
+  if (traffic === "live") return traffic;
+  return { replay: traffic.replay, rate: traffic.rate ?? targets[deploy.target].replayRate.usual };
+}
+
+/** A rate that the way to the arms does not bear. */
+function tooFast({ canary, deploy }: Resolved): readonly Mistake[] {
+  const { most } = targets[deploy.target].replayRate;
+  if (canary.traffic === "live" || (canary.traffic.rate ?? 0) <= most) return [];
+  const says = `is at most ${most} rows a second to each arm in the target ${deploy.target}`;
+  return [{ path: ["canary", "traffic", "rate"], says }];
 }
 
 interface GatePlace {

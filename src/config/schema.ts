@@ -113,12 +113,23 @@ const step = z
   .union([share, z.strictObject({ share, stay: duration.optional().describe("the least time at this share") })])
   .transform((written) => (typeof written === "number" ? { share: written } : written));
 
+/** "200 (local), 10 (kubernetes)" */
+function ratesOf(which: "usual" | "most"): string {
+  return Object.entries(targets)
+    .map(([name, { replayRate }]) => `${replayRate[which]} (${name})`)
+    .join(", ");
+}
+
 const traffic = z
   .union([
     z.literal("live"),
     z.strictObject({
       replay: filled.describe("`holdout`, or the path of a table whose rows are sent"),
-      rate: z.number().positive().max(10_000).prefault(200).describe("rows a second to each arm"),
+      rate: z
+        .number()
+        .positive()
+        .optional()
+        .describe(`rows a second to each arm; default ${ratesOf("usual")}; at most ${ratesOf("most")}`),
     }),
   ])
   .describe("what the canary is judged on: users' requests, or rows sent to both arms");

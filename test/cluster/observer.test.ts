@@ -166,7 +166,6 @@ function targetOf(name: string, first: FirstObjects) {
           router: replicas,
           first: async () => first,
           port: ports,
-          traffic: "live",
           longestMs: 1000,
           clock: systemClock,
           progress: { warn: () => {} },

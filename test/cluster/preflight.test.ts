@@ -79,7 +79,6 @@ async function ask(changes: Partial<PreflightParts> = {}): Promise<readonly Prob
     router: replicas,
     first: async () => ({ deployment: place.deployment(name, "a"), service: place.service(name) }),
     port: { usual: 8080 },
-    traffic: "live",
     longestMs: hour,
     clock: systemClock,
     progress: { warn: (line) => warnings.push(line) },
@@ -182,7 +181,6 @@ test("a claim that one node at a time may hold, found with the rights of docs/rb
     {
       ...parts,
       first: async () => ({ deployment: place.deployment(name, "a"), service: place.service(name) }),
-      traffic: "live",
       longestMs: hour,
       clock: systemClock,
       progress: { warn: () => {} },
@@ -193,9 +191,9 @@ test("a claim that one node at a time may hold, found with the rights of docs/rb
   expect(problems[0]?.message).toContain("mounts PersistentVolumeClaim models (ReadWriteOnce)");
 });
 
-test("several problems are told at once: another Service, another port, replayed rows", async () => {
-  const problems = await ask({ names: { name, service: "nowhere" }, traffic: "replay", longestMs: 3 * hour });
-  expect(codesOf(problems)).toEqual(["CONFIG_INVALID", "KUBERNETES_TOKEN_SHORT", "KUBERNETES_UNSUITABLE"]);
+test("several problems are told at once: another Service, a token that ends too soon, another port", async () => {
+  const problems = await ask({ names: { name, service: "nowhere" }, longestMs: 3 * hour });
+  expect(codesOf(problems)).toEqual(["KUBERNETES_TOKEN_SHORT", "KUBERNETES_UNSUITABLE"]);
   expect((await ask({ port: { configured: 9000, usual: 8080 } }))[0]?.message).toContain("leads to port 8080");
 });
 

@@ -65,34 +65,47 @@ test("the least configuration has the documented defaults", () => {
 });
 
 test.each`
-  written                                                          | says
-  ${"name: churn\nmodel: m.onnx\nholdout: {path: a, lable: b}"}    | ${"model-release.yaml:3:20 holdout.lable is not a key; did you mean label?"}
-  ${`${least}confidence: 95`}                                      | ${"model-release.yaml:4:13 confidence a share is written with a percent sign: '95%'"}
-  ${`${least}canary: {steps: [25]}`}                               | ${"model-release.yaml:4:18 canary.steps[0] a share is written with a percent sign: '25%'"}
-  ${`${least}canary: {max_duration: 30}`}                          | ${"canary.max_duration a duration is written with its unit: '30s' or '30m'"}
-  ${`${least}canary: {traffic: livee}`}                            | ${"canary.traffic"}
-  ${`${least}deploy: {target: locale}`}                            | ${"deploy.target is one of local, kubernetes; did you mean local?"}
-  ${`${least}deploy: {port: 70000}`}                               | ${"deploy.port is at most 65535"}
-  ${`${least}deploy: {namespace: a}`}                              | ${"model-release.yaml:4:10 deploy.namespace belongs to the target kubernetes, and this release goes to local"}
-  ${`${least}deploy: {target: kubernetes, ephemeral: true}`}       | ${"deploy.ephemeral belongs to the target local, and this release goes to kubernetes"}
-  ${`${least}deploy: {target: kubernetes, gitops: commit}`}        | ${"deploy.gitops commit is not supported yet"}
-  ${`${least}version: {number: 1.10}`}                             | ${"version.number is text, not '1.1'"}
-  ${`${least}inconclusive: maybe`}                                 | ${"inconclusive is one of estimate, block, allow, not 'maybe'"}
-  ${`${least}model: twice.onnx`}                                   | ${"model-release.yaml:4:1"}
-  ${least.replace("churn\n", "Churn!\n")}                          | ${"model-release.yaml:1:7 name is made of a-z"}
-  ${"model: m.onnx\nholdout: {path: a, label: b}"}                 | ${"name is missing"}
-  ${"[1, 2]"}                                                      | ${"the configuration is a map, not a list"}
-  ${""}                                                            | ${"model is missing"}
-  ${least.replace("models/churn.onnx", "{path: m, taks: binary}")} | ${"model-release.yaml:2:18 model.taks is not a key; did you mean task?"}
-  ${least.replace("models/churn.onnx", "[a]")}                     | ${"model is text or a map, not a list"}
-  ${`${least}gates: [accuracy >= 90]`}                             | ${"gates[0] accuracy lies between 0 and 1"}
-  ${`${least}gates: [acuracy >= 90%]`}                             | ${"no metric is called 'acuracy'; did you mean 'accuracy'?"}
-  ${`${least}gates: [recall[region] >= 0.8]`}                      | ${"put this line in quotes"}
-  ${`${least}gates:\n  - recall[city=a #1] >= 0.8`}                | ${"put this line in quotes"}
-  ${`${least}gates:\n  - recall(a: b) >= 0.8`}                     | ${"put this line in quotes"}
-  ${`${least}gates: [error_rate <= 1%]`}                           | ${"canary.gates"}
+  written                                                                                   | says
+  ${"name: churn\nmodel: m.onnx\nholdout: {path: a, lable: b}"}                             | ${"model-release.yaml:3:20 holdout.lable is not a key; did you mean label?"}
+  ${`${least}confidence: 95`}                                                               | ${"model-release.yaml:4:13 confidence a share is written with a percent sign: '95%'"}
+  ${`${least}canary: {steps: [25]}`}                                                        | ${"model-release.yaml:4:18 canary.steps[0] a share is written with a percent sign: '25%'"}
+  ${`${least}canary: {max_duration: 30}`}                                                   | ${"canary.max_duration a duration is written with its unit: '30s' or '30m'"}
+  ${`${least}canary: {traffic: livee}`}                                                     | ${"canary.traffic"}
+  ${`${least}deploy: {target: locale}`}                                                     | ${"deploy.target is one of local, kubernetes; did you mean local?"}
+  ${`${least}deploy: {port: 70000}`}                                                        | ${"deploy.port is at most 65535"}
+  ${`${least}deploy: {namespace: a}`}                                                       | ${"model-release.yaml:4:10 deploy.namespace belongs to the target kubernetes, and this release goes to local"}
+  ${`${least}deploy: {target: kubernetes, ephemeral: true}`}                                | ${"deploy.ephemeral belongs to the target local, and this release goes to kubernetes"}
+  ${`${least}deploy: {target: kubernetes, gitops: commit}`}                                 | ${"deploy.gitops commit is not supported yet"}
+  ${`${least}version: {number: 1.10}`}                                                      | ${"version.number is text, not '1.1'"}
+  ${`${least}inconclusive: maybe`}                                                          | ${"inconclusive is one of estimate, block, allow, not 'maybe'"}
+  ${`${least}model: twice.onnx`}                                                            | ${"model-release.yaml:4:1"}
+  ${least.replace("churn\n", "Churn!\n")}                                                   | ${"model-release.yaml:1:7 name is made of a-z"}
+  ${"model: m.onnx\nholdout: {path: a, label: b}"}                                          | ${"name is missing"}
+  ${"[1, 2]"}                                                                               | ${"the configuration is a map, not a list"}
+  ${""}                                                                                     | ${"model is missing"}
+  ${least.replace("models/churn.onnx", "{path: m, taks: binary}")}                          | ${"model-release.yaml:2:18 model.taks is not a key; did you mean task?"}
+  ${least.replace("models/churn.onnx", "[a]")}                                              | ${"model is text or a map, not a list"}
+  ${`${least}gates: [accuracy >= 90]`}                                                      | ${"gates[0] accuracy lies between 0 and 1"}
+  ${`${least}gates: [acuracy >= 90%]`}                                                      | ${"no metric is called 'acuracy'; did you mean 'accuracy'?"}
+  ${`${least}gates: [recall[region] >= 0.8]`}                                               | ${"put this line in quotes"}
+  ${`${least}gates:\n  - recall[city=a #1] >= 0.8`}                                         | ${"put this line in quotes"}
+  ${`${least}gates:\n  - recall(a: b) >= 0.8`}                                              | ${"put this line in quotes"}
+  ${`${least}gates: [error_rate <= 1%]`}                                                    | ${"canary.gates"}
+  ${`${least}canary: {traffic: {replay: holdout, rate: 20000}}`}                            | ${"model-release.yaml:4:43 canary.traffic.rate is at most 10000 rows a second to each arm in the target local"}
+  ${`${least}canary: {traffic: {replay: holdout, rate: 51}}\ndeploy: {target: kubernetes}`} | ${"canary.traffic.rate is at most 50 rows a second to each arm in the target kubernetes"}
 `("a mistake is told at its place: $says", ({ written, says }) => {
   expect(mistakesOf(written).join("\n")).toContain(says);
+});
+
+test.each`
+  target          | written          | rate
+  ${"local"}      | ${""}            | ${200}
+  ${"kubernetes"} | ${""}            | ${10}
+  ${"kubernetes"} | ${", rate: 50"}  | ${50}
+  ${"local"}      | ${", rate: 0.5"} | ${0.5}
+`("rows replayed to the target $target with '$written': $rate a second", ({ target, written, rate }) => {
+  const config = read(`${least}canary: {traffic: {replay: holdout${written}}}\ndeploy: {target: ${target}}`);
+  expect(config.canary.traffic).toEqual({ replay: "holdout", rate });
 });
 
 test("all mistakes come at once, in the order of the file", () => {

@@ -5,6 +5,7 @@ import { systemClock } from "../../src/doors/world.js";
 import { type ReplayPlan, replay } from "../../src/rollout/replay.js";
 import { replaySlot } from "../../src/rollout/replay-schedule.js";
 import type { ArmName } from "../../src/rollout/seams.js";
+import { createLocalSender } from "../../src/rollout/targets/local/replay-sender.js";
 
 test("each row goes to both arms, at the same rate, and neither is always first", () => {
   const slots = Array.from({ length: 2 * 2 * 6 }, (_, n) => replaySlot(n, 6, 100));
@@ -49,20 +50,32 @@ async function listen(answer: (arm: string, n: number) => { status: number; armH
 
 const requests = ["a", "b", "c"].map((body) => ({ path: "/predict", body, contentType: "application/json" }));
 
-async function replayFor(ms: number, plan: Omit<ReplayPlan, "requests">) {
-  return replay({ ...plan, requests }, { fetch, clock: systemClock }, AbortSignal.timeout(ms));
+interface Way extends Pick<ReplayPlan, "ratePerArm" | "onAnswer"> {
+  readonly url: () => Promise<string | undefined>;
+}
+
+async function replayFor(ms: number, { url, ...plan }: Way) {
+  const sender = createLocalSender(url, { fetch });
+  return replay({ ...plan, sender, requests }, systemClock, AbortSignal.timeout(ms));
 }
 
 test("the rate is kept, for each arm, and the rows come in turn", async () => {
   const { seen, url } = await listen(() => ({ status: 200 }));
   const began = performance.now();
-  const count = await replayFor(1_000, { url, ratePerArm: 100 });
+  const heard: string[] = [];
+  const onAnswer: ReplayPlan["onAnswer"] = ({ arm, row, status, text }) =>
+    heard.push(`${arm} ${row} ${status} ${text}`);
+  const count = await replayFor(1_000, { url, ratePerArm: 100, onAnswer });
   // A busy machine ends the replay late: the rate is that of the time which it really took.
   const seconds = (performance.now() - began) / 1000;
   expect(count.sent.stable + count.pairsLeftOut).toBeGreaterThan(50);
   expect(count.sent.stable + count.pairsLeftOut).toBeLessThanOrEqual(100 * seconds + 1);
   expect(Math.abs(count.sent.stable - count.sent.canary)).toBeLessThanOrEqual(1);
   expect(count.answered).toEqual(count.sent);
+  expect(heard.length).toBe(count.sent.stable + count.sent.canary);
+  expect([...new Set(heard)].sort()).toEqual(
+    [0, 1, 2].map((row) => `canary ${row} 200 {}`).concat([0, 1, 2].map((row) => `stable ${row} 200 {}`)),
+  );
   const bodies = seen.filter(({ arm }) => arm === "canary").map(({ body }) => body);
   expect(new Set(bodies)).toEqual(new Set(["a", "b", "c"]));
 });
@@ -92,6 +105,7 @@ test("before an arm is ready nothing counts as sent, and the replay does not hur
   const count = await replayFor(600, { url, ratePerArm: 200 });
   const seconds = (performance.now() - began) / 1000;
   expect(count.sent).toEqual({ stable: 0, canary: 0 });
+  expect(count.lost).toMatchObject({ rows: seen.length, why: expect.stringMatching(/^no (stable|canary) was ready$/) });
   expect(seen.length).toBeLessThan(66 * seconds);
 });
 

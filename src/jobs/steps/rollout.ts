@@ -88,15 +88,16 @@ async function underTraffic<T>(
 ): Promise<T> {
   if (canary.traffic === "live") return work();
   const ended = new AbortController();
-  const plan = { url: open.url, requests, ratePerArm: canary.traffic.rate };
-  const sending = replay(plan, world, ended.signal);
+  const plan = { sender: open.sender, requests, ratePerArm: canary.traffic.rate };
+  const sending = replay(plan, world.clock, ended.signal);
   try {
     return await work();
   } finally {
     ended.abort();
-    const { sent, answered, pairsLeftOut } = await sending;
+    const { sent, answered, pairsLeftOut, lost } = await sending;
     const left =
       pairsLeftOut > 0 ? `; ${pairsLeftOut} pairs were left out, since the machine or an arm was too slow` : "";
+    if (lost.rows > 0) world.progress.detail(`${lost.rows} replayed rows reached no arm: ${lost.why}`);
     world.progress.detail(
       `replayed ${sent.stable} rows to stable (${answered.stable} answered) and ${sent.canary} to the canary (${answered.canary})${left}`,
     );

@@ -62,7 +62,7 @@ const factors = [1.5, 2, 3, 4, 6, 8, 12, 16, 24, 48];
 const trials = 12;
 
 function tooLittle({ index, schedule, traffic, isReplay }: Asked): Omit<Instead, "never"> {
-  const replay = isReplay ? [] : ["canary.traffic: {replay: holdout, rate: 200}"];
+  const replay = isReplay ? [] : ["canary.traffic: {replay: holdout}"];
   const enough = factors.find((factor) => {
     const scene = { schedule: longer(schedule, factor), traffic, canary: traffic, gates: [index] };
     const proven = simulateMany(scene, trials, "longer").filter(({ ended }) => ended === "proven").length;

@@ -5,6 +5,7 @@ import type { AskedStep, FittedSteps } from "../engine/plan.js";
 import type { RolloutRecord } from "../engine/record.js";
 import type { Ledger } from "../journal/ledger.js";
 import type { Replicas } from "../observers/source.js";
+import type { ReplaySender } from "../replay.js";
 import type { Journal, Observer, Release, Target } from "../seams.js";
 import type { SessionKey } from "./local/sessions.js";
 
@@ -61,6 +62,8 @@ export interface OpenTarget {
   replicas(signal: AbortSignal): Promise<Replicas>;
   readonly journal: Journal<RolloutRecord>;
   readonly ledger: Ledger;
+  /** The way of replayed rows to the arms. */
+  readonly sender: ReplaySender;
   /** Where it serves nothing yet, the baseline is to serve beside the canary; else it gets a first release. */
   readonly startsWithBaseline: boolean;
   /** How this target runs an image. */

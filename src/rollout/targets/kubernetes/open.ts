@@ -15,6 +15,7 @@ import { observedPods, replicasOf } from "./observed.js";
 import { kubernetesOptions } from "./options.js";
 import { missingRights, rightsProblem } from "./preflight/credentials.js";
 import { preflight } from "./preflight/preflight.js";
+import { createKubernetesSender } from "./replay-sender.js";
 import { describeStatus, urlOf } from "./status.js";
 import { createKubernetesTarget } from "./target.js";
 import { digestOf, releaseOf, servingContainer } from "./template.js";
@@ -68,7 +69,6 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
           ...parts,
           written,
           gitops: options.gitops === "ignore" ? "ignore" : undefined,
-          traffic,
           longestMs,
           progress,
           force: how?.force ?? false,
@@ -80,11 +80,12 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
   });
   const live = (): Promise<Deployment | undefined> => cluster.get("deployments", name, lasting);
   const look = (signal: AbortSignal) => readObjects(cluster, names, signal);
+  const pods = async (signal: AbortSignal) => observedPods(await look(signal), names, port);
 
   return {
     target,
     observer: createPodsObserver({
-      pods: async (signal) => observedPods(await look(signal), names, port),
+      pods,
       request: cluster.request,
       metrics: runtime.metrics,
       traffic,
@@ -92,13 +93,14 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
       everyMs: Math.min(usualScrapeMs, context.lookMs),
     }),
     place: { name, namespace },
-    replicas: async (signal) => replicasOf(observedPods(await look(signal), names, port), clock.now()),
+    replicas: async (signal) => replicasOf(await pods(signal), clock.now()),
     journal,
     ledger: {
       ...ledger,
       load: () => toldWhole(ledger.load),
       update: (change) => toldWhole(() => ledger.update(change)),
     },
+    sender: createKubernetesSender({ pods, request: cluster.request, clock }),
     startsWithBaseline: false,
     release: async (image) => {
       const written = await manifest();

@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
     group: "",
     resource: "pods/proxy",
     verbs: ["get", "create"],
-    why: "get: reads each pod's metrics; create: sends a first release a few known rows before users reach it",
+    why: "get: reads each pod's metrics; create: sends known rows to them, a few to a first release before users reach it, and all that are replayed",
   },
   { group: "", resource: "events", verbs: ["list"], why: "why a pod does not start: scheduling, image pull, probes" },
   {

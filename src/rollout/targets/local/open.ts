@@ -12,6 +12,7 @@ import { askHost, findHost } from "./client.js";
 import { releaseFolder } from "./layout.js";
 import { type LocalStatus, localUrl, readLocalStatus, stopLocal } from "./operate.js";
 import { localOptions } from "./options.js";
+import { createLocalSender } from "./replay-sender.js";
 import { createLocalTarget } from "./target.js";
 import { ensureUnpacked } from "./unpacked.js";
 import { type HostCounters, localTemplateShape } from "./wire.js";
@@ -28,6 +29,7 @@ export async function open(context: TargetContext): Promise<OpenTarget> {
     replicas: (signal) => readReplicas(folder, world, signal),
     journal: createFileJournal({ folder, parse: readRecord, files, clock }),
     ledger,
+    sender: createLocalSender(() => localUrl(folder, world), world),
     startsWithBaseline: true,
     release: async ({ digest, model }) => ({ digest, template: { model } }),
     fit: async (asked) => fitAsAsked(asked),

@@ -125,6 +125,7 @@ export interface PodRequest {
   readonly path: string;
   readonly body?: string;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface WriteOptions {

@@ -158,7 +158,7 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
       if (answer.status >= 300) throw refusal(answer, request);
       return readJson<{ items: KubernetesObject[] }>(answer.text, access, request.doing).items;
     },
-    request: async ({ pod, port, method, path, body, contentType }, signal) => {
+    request: async ({ pod, port, method, path, body, contentType, headers }, signal) => {
       const [pathname = "", query] = path.split("?");
       const request: ApiRequest = {
         method,
@@ -166,6 +166,7 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
         ...(query !== undefined && { query: Object.fromEntries(new URLSearchParams(query)) }),
         ...(body !== undefined && { body }),
         ...(contentType !== undefined && { contentType }),
+        ...(headers && { headers }),
         doing: `${method} ${path} of pods/${pod}`,
         again: false,
       };

@@ -18,6 +18,7 @@ export interface ApiRequest {
   /** Sent as JSON, unless it is text. */
   readonly body?: unknown;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** "get deployments/churn", for messages. */
   readonly doing: string;
   /** False for what goes to a pod: its 5xx is its answer. */
@@ -74,6 +75,7 @@ export function createConnection(access: ClusterAccess, clock: Clock): Connectio
         method: request.method,
         signal,
         headers: {
+          ...request.headers,
           ...options.headers,
           accept: "application/json, */*",
           ...(body !== undefined && {

@@ -28,7 +28,6 @@ export interface PreflightParts {
   /** Where the container answers, if it does not say so itself. */
   readonly port: { readonly configured?: number; readonly usual: number };
   readonly gitops?: "ignore";
-  readonly traffic: "live" | "replay";
   /** A Deployment without a ready pod is to be replaced, and that is told. */
   readonly force?: boolean;
   /** The most that the rollout may take. */
@@ -46,13 +45,13 @@ export async function preflight(
   parts: PreflightParts,
   signal: AbortSignal,
 ): Promise<readonly Problem[]> {
-  const { cluster, clock, longestMs, traffic } = parts;
+  const { cluster, clock, longestMs } = parts;
   const token = tokenProblem(cluster.credential, clock.now(), longestMs);
   const rights = rightsProblem(await missingRights(cluster, signal), cluster.namespace);
   const inCluster = await problemsOf(() => clusterProblems(wanted, parts, signal));
   // What a missing right keeps from being seen was told with the right.
   const seen = rights ? inCluster.filter(({ code }) => code !== "KUBERNETES_FORBIDDEN") : inCluster;
-  const all = [...(traffic === "replay" ? [replayed()] : []), token, rights, ...seen].filter(isThere);
+  const all = [token, rights, ...seen].filter(isThere);
   return [...new Map(all.map((problem) => [problem.message, problem])).values()];
 }
 
@@ -185,13 +184,6 @@ async function problemsOf(check: () => readonly Problem[] | Promise<readonly Pro
     if (error instanceof Problem) return [error];
     throw error;
   }
-}
-
-function replayed(): Problem {
-  return new Problem("CONFIG_INVALID", {
-    what: "canary.traffic: rows are replayed to the local target alone; in a cluster a canary is judged on users' requests",
-    remedy: "Write 'traffic: live', or 'deploy.target: local'.",
-  });
 }
 
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
