@@ -49,7 +49,8 @@ export function formatShare(share: number): string {
 
 /** Whole numbers with commas: "1,900". */
 export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString("en-US");
+  const digits = String(Math.round(count));
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 const latencyUnits = [

@@ -3,12 +3,13 @@
 import type { Verdict } from "../../gates/verdict.js";
 import { advanceComparison, ladderFor } from "../../stats/sequential/comparison.js";
 import { assumedDesignEffect, designEffect } from "../../stats/sequential/design-effect.js";
-import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, slowerThanEdges, total } from "../../stats/sequential/histogram.js";
+import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, slowerThan, total } from "../../stats/sequential/histogram.js";
 import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval } from "../../stats/sequential/mantel-haenszel.js";
 import { learnedRate } from "../../stats/sequential/process.js";
 import { advanceShare } from "../../stats/sequential/share-of-errors.js";
 import { advanceTail } from "../../stats/sequential/tail.js";
+import { lookAtTails, type TailLook } from "../../stats/sequential/tail-look.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { isFailing, verdictOf } from "./answer.js";
 import { advanceDriftGate } from "./drift-gate.js";
@@ -44,7 +45,7 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
   }
   const unit = state.unit ?? unitOf(sample);
   const { canary, stable } = sample;
-  const before = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
+  const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
   const load = loadRatio(sample);
   const judged: AnalysisState = {
     ...state,
@@ -54,7 +55,7 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
       canary: state.requests.canary + canary.requests,
       stable: state.requests.stable + stable.requests,
     },
-    inStep: { step, canary: before.canary + canary.requests, stable: before.stable + stable.requests },
+    inStep: { step, canary: inStep.canary + canary.requests, stable: inStep.stable + stable.requests },
     unevenLoad:
       load > 2
         ? { intervals: state.unevenLoad.intervals + 1, worst: Math.max(state.unevenLoad.worst, load) }
@@ -67,8 +68,15 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
     latency: addLatency(state.latency, canary.latency, stable.latency),
   };
   // The gates get the state as it was: nothing of this interval may guide the bets on it.
+  const before = { ...state, unit };
+  const look = {
+    sample,
+    step,
+    even: load <= 2,
+    tails: lookAtTails({ canary: canary.latency, stable: stable.latency }, state.pastLatency),
+  };
   const gates = rules.gates.map((gate, index) =>
-    latch(advanceGate({ ...state, unit }, index, gate, { sample, step, even: load <= 2 }, rules), index, unit, rules),
+    latch(advanceGate(before, index, gate, look, rules), index, unit, rules),
   );
   return { ...judged, gates };
 }
@@ -78,6 +86,7 @@ interface Look {
   readonly step: number;
   /** Both arms' replicas had comparable load, so that latency compares the models. */
   readonly even: boolean;
+  readonly tails: TailLook;
 }
 
 function advanceGate(
@@ -88,12 +97,10 @@ function advanceGate(
   rules: AnalysisRules,
 ): GateState {
   const own = state.gates[index]!;
-  const { canary, stable } = look.sample;
   if (own.kind === "quantile") {
     if (measure.kind !== "quantile" || !look.even) return own;
     const tailGate = tailGateOf(gate, measure.quantile, rules);
-    const interval = { canary: canary.latency, stable: stable.latency };
-    return { ...own, tail: advanceTail(own.tail, tailGate, interval, state.pastLatency, look.step) };
+    return { ...own, tail: advanceTail(own.tail, tailGate, look.tails, look.step) };
   }
   if (own.kind === "drift") {
     if (measure.kind !== "drift") return own;
@@ -167,7 +174,7 @@ export function countsOf(
 const errorsOf = (arm: ArmSample): Trials => ({ trials: arm.requests, hits: arm.errors });
 const slowerOf = ({ latency }: ArmSample, edge: number): Trials => ({
   trials: total(latency),
-  hits: slowerThanEdges(latency)[edge] ?? 0,
+  hits: slowerThan(latency, edge),
 });
 const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 

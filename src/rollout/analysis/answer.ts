@@ -1,13 +1,14 @@
 /** A gate's verdict on the evidence so far, and what the policy makes of the verdicts when there is no more time. */
+import type { Gate } from "../../gates/gate.js";
 import type { Answer, Cause, Verdict } from "../../gates/verdict.js";
 import { type Bounds, boundsOf, ladderFor } from "../../stats/sequential/comparison.js";
 import { logDriftEvidence } from "../../stats/sequential/drift.js";
 import { quantileEdge } from "../../stats/sequential/histogram.js";
 import type { Direction } from "../../stats/sequential/linear-null.js";
 import { rates } from "../../stats/sequential/mantel-haenszel.js";
-import { logEvidence, rejects } from "../../stats/sequential/process.js";
+import { logEvidence, processRejects, rejects } from "../../stats/sequential/process.js";
 import { logShareEvidence } from "../../stats/sequential/share-of-errors.js";
-import { bandOf, cannotResolve, logTailEvidence, tailBounds } from "../../stats/sequential/tail.js";
+import { bandOf, cannotResolve, logTailEvidence, tailBounds, tailFails } from "../../stats/sequential/tail.js";
 import { driftFinding } from "./drift-gate.js";
 import type { Finding } from "./finding.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "./rules.js";
@@ -26,6 +27,8 @@ export function isFailing(
 ): boolean {
   if (gate.at.kind === "point") return false;
   const alpha = errorRatesOf(gate, rules).fail;
+  if (own.kind === "quantile") return tailFails(own.tail, alpha);
+  if (own.kind === "rate" && !isByInterval(own, unit)) return processRejects(ownProcess(own, gate), "failing", alpha);
   return rejects(failingEvidence(own, { gate, measure }, unit), alpha);
 }
 
@@ -52,9 +55,18 @@ export function doubtOf(state: AnalysisState, rules: AnalysisRules): number {
 }
 
 function rateEvidence(own: RateState, direction: Direction, unit: Unit | undefined, { gate }: CanaryGate): number {
-  if (own.byInterval && unit === "ten requests together") return logShareEvidence(own.byInterval, direction);
-  return logEvidence(own.processes[ladderFor(linearNullOf(gate)).own]!, direction);
+  if (isByInterval(own, unit)) return logShareEvidence(own.byInterval, direction);
+  return logEvidence(ownProcess(own, gate), direction);
 }
+
+function isByInterval(
+  own: RateState,
+  unit: Unit | undefined,
+): own is RateState & { readonly byInterval: NonNullable<RateState["byInterval"]> } {
+  return own.byInterval !== undefined && unit === "ten requests together";
+}
+
+const ownProcess = ({ processes }: RateState, gate: Gate) => processes[ladderFor(linearNullOf(gate)).own]!;
 
 /**
  * One gate's verdict on the evidence so far.
@@ -171,7 +183,7 @@ function rateBounds(
   rules: AnalysisRules,
 ): Bounds {
   // The test by intervals knows one null alone, so there is nothing to turn round.
-  if (own.byInterval && state.unit === "ten requests together") return {};
+  if (isByInterval(own, state.unit)) return {};
   const linear = linearNullOf(gate);
   const ladder = ladderFor(linear);
   const bounds = boundsOf(own.processes, ladder, errorRatesOf(gate, rules));

@@ -9,7 +9,15 @@ import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval, nothingSeen, rates } from "../../stats/sequential/mantel-haenszel.js";
 import { advanceProcess, beginProcess, learnedRate, logEvidence, rejects } from "../../stats/sequential/process.js";
 import { advanceShare, beginShare, logShareEvidence } from "../../stats/sequential/share-of-errors.js";
-import { advanceTail, beginTail, cannotResolve, logTailEvidence, type TailState } from "../../stats/sequential/tail.js";
+import {
+  advanceTail,
+  beginTail,
+  cannotResolve,
+  logTailEvidence,
+  type TailState,
+  tailFails,
+} from "../../stats/sequential/tail.js";
+import { lookAtTails } from "../../stats/sequential/tail-look.js";
 import { countsOf, designEffectOf } from "../analysis/analyse.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "../analysis/rules.js";
 import type { AnalysisState } from "../analysis/state.js";
@@ -136,12 +144,11 @@ class TailRun implements GateRun {
   }
 
   advance({ canary, stable }: Sample, step: number, _stepBegins: boolean, { pastLatency }: Known): void {
-    const interval = { canary: canary.latency, stable: stable.latency };
-    this.#tail = withoutOtherRungs(advanceTail(this.#tail, this.#tailGate, interval, pastLatency, step));
+    const look = lookAtTails({ canary: canary.latency, stable: stable.latency }, pastLatency);
+    this.#tail = withoutOtherRungs(advanceTail(this.#tail, this.#tailGate, look, step));
     this.#canary = addBuckets(this.#canary, canary.latency);
     this.#stable = addBuckets(this.#stable, stable.latency);
-    const log = logTailEvidence(this.#tail, "failing") ?? 0;
-    this.failed ||= this.gate.gate.at.kind !== "point" && rejects(log, this.#alpha.fail);
+    this.failed ||= this.gate.gate.at.kind !== "point" && tailFails(this.#tail, this.#alpha.fail);
   }
 
   get doubt(): number {

@@ -3,7 +3,7 @@
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
 import type { Interval, LinearNull } from "./linear-null.js";
-import { advanceProcess, beginProcess, type History, logEvidence, type ProcessState, rejects } from "./process.js";
+import { advanceProcess, beginProcess, type History, type ProcessState, processRejects } from "./process.js";
 
 /** A ladder of nulls from easy to hard: `position` is what is varied (the offset, or the ratio). */
 export interface Ladder {
@@ -88,8 +88,8 @@ export function boundsOf(
 ): Bounds {
   return invert(
     ladder.rungs.map((rung) => (ladder.varies === "ratio" ? rung.ratio : rung.offset)),
-    state.map((process) => rejects(logEvidence(process, "failing"), alpha.fail)),
-    state.map((process) => rejects(logEvidence(process, "passing"), alpha.pass)),
+    state.map((process) => processRejects(process, "failing", alpha.fail)),
+    state.map((process) => processRejects(process, "passing", alpha.pass)),
     ladder.own,
   );
 }

@@ -15,8 +15,17 @@ export function slowerThanEdges(buckets: readonly number[]): readonly number[] {
   return slower;
 }
 
+/** Requests slower than one edge. */
+export function slowerThan(buckets: readonly number[], edge: number): number {
+  let sum = 0;
+  for (let i = buckets.length - 1; i > edge; i--) sum += buckets[i]!;
+  return sum;
+}
+
 export function total(buckets: readonly number[]): number {
-  return buckets.reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (let i = 0; i < buckets.length; i++) sum += buckets[i]!;
+  return sum;
 }
 
 export function addBuckets(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -45,6 +54,13 @@ const rounding = 1e-9;
 export function quantileEdge(buckets: readonly number[], quantile: number): number | undefined {
   const all = total(buckets);
   if (all === 0) return undefined;
-  const index = slowerThanEdges(buckets).findIndex((slower) => slower <= (1 - quantile) * all * (1 + rounding));
-  return index === -1 ? undefined : index;
+  const most = (1 - quantile) * all * (1 + rounding);
+  let found: number | undefined;
+  let slower = 0;
+  for (let edge = buckets.length - 2; edge >= 0; edge--) {
+    slower += buckets[edge + 1]!;
+    if (slower > most) break;
+    found = edge;
+  }
+  return found;
 }

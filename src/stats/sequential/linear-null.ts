@@ -59,7 +59,7 @@ export function chooseBet(
   { ratio, offset }: LinearNull,
   alternative: number,
   pastRate: number,
-  trials: { readonly canary: number; readonly stable: number },
+  trials: TrialCounts,
 ): Bet {
   const bound = ratio * pastRate + offset;
   if (trials.canary === 0 || (ratio > 0 && trials.stable === 0)) return noBet;
@@ -86,7 +86,7 @@ export function chooseBet(
   return { stableRate, stake: gap > 0 ? size : -size };
 }
 
-type TrialCounts = { readonly canary: number; readonly stable: number };
+export type TrialCounts = { readonly canary: number; readonly stable: number };
 
 function stakeLimitAbove(ratio: number, trials: TrialCounts, canaryRate: number, stableRate: number): number {
   const byCanary = trials.canary / canaryRate;
@@ -107,19 +107,39 @@ function stakeLimitBelow(ratio: number, trials: TrialCounts, canaryRate: number,
  *
  * @param bet  chosen from earlier intervals only
  */
-export function logFactor({ canary, stable }: Interval, { ratio, offset }: LinearNull, bet: Bet): number {
-  if (bet.stake === 0) return 0;
-  const canaryRate = ratio * bet.stableRate + offset;
-  const perCanary = bet.stake / canary.trials;
-  const ofCanary =
-    canary.hits * Math.log1p(perCanary * (1 - canaryRate)) +
-    (canary.trials - canary.hits) * Math.log1p(-perCanary * canaryRate);
-  if (ratio === 0) return ofCanary;
+export function logFactor(interval: Interval, linear: LinearNull, bet: Bet): number {
+  const trials = { canary: interval.canary.trials, stable: interval.stable.trials };
+  return logFactorByWorth(interval, worthOf(linear, bet, trials));
+}
 
-  const perStable = (ratio * bet.stake) / stable.trials;
+/** What a bet makes of each request: the logarithm that it adds, by its arm and by whether it is a hit. */
+export interface Worth {
+  readonly canaryHit: number;
+  readonly canaryMiss: number;
+  readonly stableHit: number;
+  readonly stableMiss: number;
+}
+
+const worthless: Worth = { canaryHit: 0, canaryMiss: 0, stableHit: 0, stableMiss: 0 };
+
+export function worthOf({ ratio, offset }: LinearNull, { stake, stableRate }: Bet, trials: TrialCounts): Worth {
+  if (stake === 0) return worthless;
+  const canaryRate = ratio * stableRate + offset;
+  const perCanary = stake / trials.canary;
+  const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
+  return {
+    canaryHit: Math.log1p(perCanary * (1 - canaryRate)),
+    canaryMiss: Math.log1p(-perCanary * canaryRate),
+    stableHit: Math.log1p(-perStable * (1 - stableRate)),
+    stableMiss: Math.log1p(perStable * stableRate),
+  };
+}
+
+export function logFactorByWorth({ canary, stable }: Interval, worth: Worth): number {
   return (
-    ofCanary +
-    stable.hits * Math.log1p(-perStable * (1 - bet.stableRate)) +
-    (stable.trials - stable.hits) * Math.log1p(perStable * bet.stableRate)
+    canary.hits * worth.canaryHit +
+    (canary.trials - canary.hits) * worth.canaryMiss +
+    stable.hits * worth.stableHit +
+    (stable.trials - stable.hits) * worth.stableMiss
   );
 }

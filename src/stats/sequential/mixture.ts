@@ -19,6 +19,19 @@ export function logAverage(logs: readonly number[]): number {
   return top + Math.log(sum);
 }
 
+/** Whether the average reaches a threshold. It cannot exceed its largest part, which mostly settles it. */
+export function averageReaches(logs: readonly number[], threshold: number): boolean {
+  return mayReach(logs, threshold) && logAverage(logs) >= threshold;
+}
+
+/** False where no average of these, whatever the weights, can reach the threshold. */
+export function mayReach(logs: readonly number[], threshold: number): boolean {
+  return largest(logs) >= threshold - rounding;
+}
+
+/** More than what summing a few exponentials can add to their average. */
+const rounding = 1e-9;
+
 function largest(logs: readonly number[]): number {
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logs.length; i++) top = Math.max(top, logs[i]!);

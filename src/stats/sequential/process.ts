@@ -4,7 +4,7 @@
  * A process at or above 1/α rejects its null with error rate α, however often it is looked at (Ville's inequality).
  */
 import { alternatives, chooseBet, type Direction, type Interval, type LinearNull, logFactor } from "./linear-null.js";
-import { logAverage, logMixture, settle, startWeights } from "./mixture.js";
+import { averageReaches, logAverage, logMixture, mayReach, settle, startWeights } from "./mixture.js";
 
 /** log E by alternative; failing also by start (the whole rollout, then each later step). */
 export interface ProcessState {
@@ -62,8 +62,8 @@ export function advanceProcess(
 }
 
 export function addLogs(logs: readonly number[], factors: readonly number[]): readonly number[] {
-  const sums: number[] = [];
-  for (let i = 0; i < logs.length; i++) sums.push(settle(logs[i]! + factors[i]!));
+  const sums = logs.slice();
+  for (let i = 0; i < sums.length; i++) sums[i] = settle(logs[i]! + factors[i]!);
   return sums;
 }
 
@@ -76,6 +76,13 @@ export function logEvidence(state: ProcessState, direction: Direction): number {
 /** Whether the null is rejected at error rate alpha. */
 export function rejects(logE: number, alpha: number): boolean {
   return logE >= -Math.log(alpha);
+}
+
+/** The same as `rejects(logEvidence(…))`, asked of every null at every look. */
+export function processRejects(state: ProcessState, direction: Direction, alpha: number): boolean {
+  const threshold = -Math.log(alpha);
+  if (direction === "passing") return averageReaches(state.passing, threshold);
+  return state.failing.some((logs) => mayReach(logs, threshold)) && rejects(logEvidence(state, direction), alpha);
 }
 
 /** A rate learned from stable's past, pulled towards a prior of a given weight while little is known. */

@@ -7,10 +7,11 @@
  * the next edge on the cautious side.
  */
 import { type Bounds, invert } from "./comparison.js";
-import { edgeAtOrAbove, edgeAtOrBelow, slowerThanEdges, total } from "./histogram.js";
-import { alternatives, type Direction, type Interval, type LinearNull } from "./linear-null.js";
-import { logAverage, logMixture, startWeights } from "./mixture.js";
-import { addLogs, learnedRate, logFactors, rejects } from "./process.js";
+import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
+import { alternatives, type Direction, type LinearNull } from "./linear-null.js";
+import { averageReaches, logAverage, logMixture, mayReach, startWeights } from "./mixture.js";
+import { rejects } from "./process.js";
+import { addTailFactors, betsOn, type Pair, type TailLook } from "./tail-look.js";
 
 export interface TailGate {
   /** 0.99 for p99. */
@@ -22,11 +23,6 @@ export interface TailGate {
   readonly steps: number;
 }
 
-/** A pair of edges: "canary slower than the one" against "stable slower than the other" (-1 for an absolute bound). */
-interface Pair {
-  readonly canary: number;
-  readonly stable: number;
-}
 interface Failing extends Pair {
   readonly logs: readonly number[];
 }
@@ -54,48 +50,28 @@ export function beginTail(gate: TailGate): TailState {
 const linearOf = (gate: TailGate): LinearNull =>
   gate.factor === 0 ? { ratio: 0, offset: 1 - gate.quantile } : { ratio: 1, offset: 0 };
 
-/**
- * @param interval  latency buckets of both arms in this interval alone
- * @param past      stable's buckets before this interval
- * @param step      index of the step in which the interval lies
- */
-export function advanceTail(
-  state: TailState,
-  gate: TailGate,
-  interval: { readonly canary: readonly number[]; readonly stable: readonly number[] },
-  past: readonly number[],
-  step: number,
-): TailState {
-  const known = slowerThanEdges(past);
-  const pastTotal = total(past);
-  const canary = { slower: slowerThanEdges(interval.canary), all: total(interval.canary) };
-  const stable = { slower: slowerThanEdges(interval.stable), all: total(interval.stable) };
-
-  const begun = state.failing.map(
-    (part, start) => part ?? (start <= step ? chooseFailing(gate, known, pastTotal) : null),
-  );
-  const ladder = state.ladder ?? chooseLadder(gate, known, pastTotal);
-
-  const factors = (pair: Pair, direction: Direction) => {
-    const counts: Interval = {
-      canary: { trials: canary.all, hits: canary.slower[pair.canary] ?? 0 },
-      stable: { trials: stable.all, hits: pair.stable < 0 ? 0 : (stable.slower[pair.stable] ?? 0) },
-    };
-    const hits = pair.stable < 0 ? 0 : (known[pair.stable] ?? 0);
-    const stableRate = learnedRate({ trials: pastTotal, hits }, 1 - gate.quantile);
-    return logFactors(direction, linearOf(gate), counts, { stableRate, designEffect: 1 });
-  };
+/** @param step  index of the step in which the interval lies */
+export function advanceTail(state: TailState, gate: TailGate, look: TailLook, step: number): TailState {
+  const { slower, all } = look.past;
+  const begun = state.failing.map((part, start) => part ?? (start <= step ? chooseFailing(gate, slower, all) : null));
+  const ladder = state.ladder ?? chooseLadder(gate, slower, all);
+  const bets = betsOn(linearOf(gate), 1 - gate.quantile, look);
+  const add = (logs: readonly number[], pair: Pair, direction: Direction) =>
+    addTailFactors(logs, direction, pair, bets, look);
   return {
     failing: begun.map(
-      (part) => part?.map((pair) => ({ ...pair, logs: addLogs(pair.logs, factors(pair, "failing")) })) ?? null,
+      (part) =>
+        part?.map((pair) => ({ canary: pair.canary, stable: pair.stable, logs: add(pair.logs, pair, "failing") })) ??
+        null,
     ),
     ladder: ladder && {
-      ...ladder,
       rungs: ladder.rungs.map((rung) => ({
-        ...rung,
-        failing: addLogs(rung.failing, factors(rung, "failing")),
-        passing: addLogs(rung.passing, factors(rung, "passing")),
+        canary: rung.canary,
+        stable: rung.stable,
+        failing: add(rung.failing, rung, "failing"),
+        passing: add(rung.passing, rung, "passing"),
       })),
+      passing: ladder.passing,
     },
   };
 }
@@ -171,6 +147,13 @@ export function logTailEvidence(state: TailState, direction: Direction): number 
   return logMixture(parts, startWeights(parts.length));
 }
 
+/** The same as `rejects(logTailEvidence(state, "failing") ?? 0, alpha)`, asked at every look. */
+export function tailFails(state: TailState, alpha: number): boolean {
+  const threshold = -Math.log(alpha);
+  const may = threshold <= 0 || state.failing.some((part) => part?.some(({ logs }) => mayReach(logs, threshold)));
+  return may && rejects(logTailEvidence(state, "failing") ?? 0, alpha);
+}
+
 function logPart(part: readonly Failing[]): number {
   return logAverage(part.map((pair) => logAverage(pair.logs)));
 }
@@ -218,8 +201,8 @@ export function tailBounds(
   if (ladder === null) return {};
   return invert(
     ladder.rungs.map((rung) => gate.edges[rung.canary]!),
-    ladder.rungs.map((rung) => rejects(logAverage(rung.failing), alpha.fail)),
-    ladder.rungs.map((rung) => rejects(logAverage(rung.passing), alpha.pass)),
+    ladder.rungs.map((rung) => averageReaches(rung.failing, -Math.log(alpha.fail))),
+    ladder.rungs.map((rung) => averageReaches(rung.passing, -Math.log(alpha.pass))),
     ladder.passing ?? undefined,
   );
 }

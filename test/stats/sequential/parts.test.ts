@@ -19,6 +19,7 @@ import {
 } from "../../../src/stats/sequential/process.js";
 import { advanceShare, beginShare, logShareEvidence } from "../../../src/stats/sequential/share-of-errors.js";
 import { advanceTail, beginTail, logTailEvidence, type TailGate } from "../../../src/stats/sequential/tail.js";
+import { lookAtTails } from "../../../src/stats/sequential/tail-look.js";
 import { binomial, type Random, seeded } from "./simulate.js";
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
@@ -181,7 +182,7 @@ test.each([
       let past: readonly number[] = latencies(random, 2000, 0.02);
       for (let look = 0; look < 40; look++) {
         const interval = { canary: latencies(random, 200, 0.02 * slower), stable: latencies(random, 200, 0.02) };
-        state = advanceTail(state, gate, interval, past, 0);
+        state = advanceTail(state, gate, lookAtTails(interval, past), 0);
         past = past.map((count, i) => count + interval.stable[i]!);
       }
       if (rejects(logTailEvidence(state, "failing")!, 0.05)) found.failing++;

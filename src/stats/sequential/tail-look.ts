@@ -1,0 +1,108 @@
+/**
+ * One interval as the latency gates take it in, counted once for all of them.
+ *
+ * What is staked on an edge of stable's histogram does not depend on the canary's edge, nor on the gate's factor: it is
+ * reckoned when it is first asked for.
+ */
+import { slowerThanEdges, total } from "./histogram.js";
+import {
+  alternatives,
+  chooseBet,
+  type Direction,
+  type LinearNull,
+  logFactorByWorth,
+  type Worth,
+  worthOf,
+} from "./linear-null.js";
+import { settle } from "./mixture.js";
+import { learnedRate } from "./process.js";
+
+/** Requests of one arm: how many were slower than each edge, and how many there were. */
+interface Counted {
+  readonly slower: readonly number[];
+  readonly all: number;
+}
+
+export interface TailLook {
+  readonly canary: Counted;
+  readonly stable: Counted;
+  /** Stable's requests before this interval. */
+  readonly past: Counted;
+  /** What was reckoned so far. */
+  readonly bets: TailBets[];
+}
+
+/** The bets of one null, by stable's edge. */
+export interface TailBets {
+  readonly linear: LinearNull;
+  /** Share of requests beyond an edge that is assumed while stable's past tells little. */
+  readonly prior: number;
+  /** Worth of a request, behind the first place, which is for an absolute bound. */
+  readonly byEdge: (Readonly<Record<Direction, readonly Worth[]>> | undefined)[];
+}
+
+/**
+ * @param interval  latency buckets of both arms in this interval alone
+ * @param past      stable's buckets before this interval
+ */
+export function lookAtTails(
+  interval: { readonly canary: readonly number[]; readonly stable: readonly number[] },
+  past: readonly number[],
+): TailLook {
+  const counted = (buckets: readonly number[]) => ({ slower: slowerThanEdges(buckets), all: total(buckets) });
+  return { canary: counted(interval.canary), stable: counted(interval.stable), past: counted(past), bets: [] };
+}
+
+/** The same for every gate with this null and prior. */
+export function betsOn(linear: LinearNull, prior: number, { bets }: TailLook): TailBets {
+  const known = bets.find(
+    (one) => one.prior === prior && one.linear.ratio === linear.ratio && one.linear.offset === linear.offset,
+  );
+  if (known) return known;
+  const made: TailBets = { linear, prior, byEdge: [] };
+  bets.push(made);
+  return made;
+}
+
+/** A pair of edges: "canary slower than the one" against "stable slower than the other" (-1 for an absolute bound). */
+export interface Pair {
+  readonly canary: number;
+  readonly stable: number;
+}
+
+/** The logs of a pair of edges after this interval. */
+export function addTailFactors(
+  logs: readonly number[],
+  direction: Direction,
+  pair: Pair,
+  bets: TailBets,
+  look: TailLook,
+): readonly number[] {
+  const interval = {
+    canary: { trials: look.canary.all, hits: look.canary.slower[pair.canary] ?? 0 },
+    stable: { trials: look.stable.all, hits: pair.stable < 0 ? 0 : (look.stable.slower[pair.stable] ?? 0) },
+  };
+  const worths = worthsAt(pair.stable, bets, look)[direction];
+  const sums = logs.slice();
+  for (let i = 0; i < sums.length; i++) sums[i] = settle(logs[i]! + logFactorByWorth(interval, worths[i]!));
+  return sums;
+}
+
+function worthsAt(
+  stableEdge: number,
+  { linear, prior, byEdge }: TailBets,
+  { canary, stable, past }: TailLook,
+): Readonly<Record<Direction, readonly Worth[]>> {
+  const known = byEdge[stableEdge + 1];
+  if (known) return known;
+  const hits = stableEdge < 0 ? 0 : (past.slower[stableEdge] ?? 0);
+  const stableRate = learnedRate({ trials: past.all, hits }, prior);
+  const trials = { canary: canary.all, stable: stable.all };
+  const of = (direction: Direction) =>
+    alternatives[direction].map((alternative) =>
+      worthOf(linear, chooseBet(linear, alternative, stableRate, trials), trials),
+    );
+  const made = { failing: of("failing"), passing: of("passing") };
+  byEdge[stableEdge + 1] = made;
+  return made;
+}
