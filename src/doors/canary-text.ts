@@ -19,7 +19,7 @@ export function canaryText(canary: PlannedCanary): string[] {
     ]),
     ...(powers.length > 1 ? ["", `Gate by gate, with ${formatCount(middle.perMinute)} requests a minute`] : [""]),
     ...middle.gates.flatMap((gate, i) => [...(i > 0 ? [""] : []), ...gateBlock(gate, middle, canary)]),
-    ...middle.left.map((source) => `  ${source}\n    not reckoned: it hangs on what the model predicts`),
+    ...middle.left.map(({ source, why }) => `  ${source}\n    not reckoned: ${why}`),
     ...(powers.length > 1 ? elsewhere(powers) : []),
   ];
 }

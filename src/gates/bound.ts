@@ -24,11 +24,19 @@ export function parseBound(context: BoundContext): [Bound, number] {
   if (word) throw notABound(context, at, word);
   const number = readNumber(written, at);
   if (!number) throw missing(context, at);
+  refuseNumber(context, at);
   refuseDecimalComma(context, number, at);
   refuseNumberBeforeBaseline(context, number, at);
   const value = amountOf(context, number, at, (bound) => bound);
   refuseOutOfRange(context, number, value, at);
   return [{ kind: "number", value }, number.end];
+}
+
+function refuseNumber(context: BoundContext, at: number): void {
+  const { term, operator } = context;
+  if (term.noNumberFor === undefined) return;
+  const margin = operator.startsWith("<") ? "baseline * 1.1" : "baseline * 0.9";
+  throw instead(context, at, term.noNumberFor, margin);
 }
 
 function parseBaseline(context: BoundContext, at: number, behindWord: number): [Bound, number] {

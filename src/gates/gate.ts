@@ -17,6 +17,12 @@ export interface MetricTerm {
   readonly exact?: boolean;
   /** Decided by the bare estimate whatever the gate says (docs/gates.md). */
   readonly pointOnly?: boolean;
+  /** It has an error that no bound is known for: only `at point` decides it, and the gate has to say so. */
+  readonly saysPoint?: boolean;
+  /** Only the better direction makes sense: there is no gate that asks for less of what is better. */
+  readonly oneWay?: boolean;
+  /** A number says nothing of the model; why, as the end of a sentence. Only a baseline does. */
+  readonly noNumberFor?: string;
   /** Which argument stands in parentheses: a class or an average, a latency bound, or none. */
   readonly argument?: "class" | "latency";
   /** With more than two classes the argument may not be left out (f1, precision, recall, f_beta). */

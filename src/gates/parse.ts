@@ -32,6 +32,7 @@ export function parseGate(written: string, vocabulary: Vocabulary, defaults: Gat
     elsewhere: defaults.elsewhere,
   });
   const left = written.slice(0, comparison.start).trim();
+  refuseWrongWay(written, comparison, operator, term);
   const [bound, behindBound] = parseBound({ written, start: comparison.end, term, operator, left });
   const level = parseLevel(written, behindBound);
   refuseEquality({
@@ -109,7 +110,20 @@ function refuseEquality({ written, comparison, operator, term, level, bound, lef
   throw new GateError(`'=' is written '==': '${line}'`, { written, at: comparison.start, rewritten: [line] });
 }
 
+function refuseWrongWay(written: string, comparison: Mark, operator: Operator, term: MetricTerm): void {
+  const right = term.better === "higher" ? ">=" : "<=";
+  if (!term.oneWay || operator.startsWith(right[0] as string)) return;
+  const line = written.slice(0, comparison.start) + right + written.slice(comparison.end);
+  const message = `for ${term.name} ${term.better} is better, so a gate on it says '${right}': write '${line}'`;
+  throw new GateError(message, { written, at: comparison.start, rewritten: [line] });
+}
+
 function howDecided(written: string, term: MetricTerm, level: Level | undefined, defaults: GateDefaults): Gate["at"] {
+  if (term.saysPoint && level?.kind !== "point") {
+    const line = `${written.slice(0, level?.start).trim()} at point`;
+    const message = `${term.name} is compared as it was measured, with no confidence that could be stated: write '${line}'`;
+    throw new GateError(message, { written, at: level?.start ?? written.length, rewritten: [line] });
+  }
   if (!term.exact && !term.pointOnly) {
     if (level?.kind === "point") return { kind: "point" };
     return { kind: "confidence", level: level?.level ?? defaults.level };

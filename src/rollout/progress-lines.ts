@@ -1,6 +1,6 @@
 /** A rollout under way, in the words of its progress lines. */
 import { formatCount, formatShare } from "../gates/quantity.js";
-import { duration, share } from "./analysis/sentence.js";
+import { writing } from "./analysis/sentence.js";
 import { isFirstRelease, type Phase, type RolloutRecord } from "./engine/record.js";
 
 const phaseLines: { readonly [P in Phase]: (record: RolloutRecord) => string } = {
@@ -39,8 +39,7 @@ export function evidenceLine(record: RolloutRecord): string {
   const { plan, verdicts, firstShareMs, elapsedMs } = record;
   if (record.phase !== "analysing" || firstShareMs === undefined) return "";
   const numbers = verdicts.map((verdict, index) => {
-    const isTime = plan.rules.gates[index]?.measure.kind === "quantile";
-    const write = isTime ? duration : share;
+    const write = writing(plan.rules.gates[index]?.measure);
     const name = plan.rules.gates[index]?.gate.metric ?? verdict.source;
     const own = verdict.estimate === undefined ? "not known yet" : write(verdict.estimate);
     return `${name} ${own}${verdict.baseline === undefined ? "" : ` vs ${write(verdict.baseline)}`}`;

@@ -85,6 +85,19 @@ export interface Target {
   changed?(signal: AbortSignal): Promise<void>;
 }
 
+/** A number, or why it is not known: nothing comes of it then, whatever it would have been. */
+export type Told<Value = number> =
+  | { readonly value: Value; readonly why?: undefined }
+  | { readonly value?: undefined; readonly cause: "no-data" | "invalid"; readonly why: string };
+
+/** What an arm's servers used in an interval: those that were counted in it. */
+export interface Usage {
+  /** Processor time, and the requests that it was used for: users' and replayed ones, for both cost it. */
+  readonly cpu: Told<{ readonly seconds: number; readonly requests: number }>;
+  /** Mean over the replicas, at the interval's end. */
+  readonly memoryBytes: Told;
+}
+
 /** One arm in one interval: counts of this interval alone, never totals. */
 export interface ArmSample {
   readonly requests: number;
@@ -98,6 +111,8 @@ export interface ArmSample {
   readonly restarts: number;
   /** Seconds since the youngest replica became ready; decides whether warm-up is over. */
   readonly ageSeconds: number;
+  /** Absent where the observer cannot know. */
+  readonly usage?: Usage;
 }
 
 /** What an arm's model answered in an interval. */

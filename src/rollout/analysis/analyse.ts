@@ -14,6 +14,7 @@ import type { ArmSample, Sample } from "../seams.js";
 import { isFailing, verdictOf } from "./answer.js";
 import { advanceDriftGate } from "./drift-gate.js";
 import type { Measure } from "./metric.js";
+import { advancePointGate } from "./point-gate.js";
 import { type AnalysisRules, type CanaryGate, linearNullOf, tailGateOf } from "./rules.js";
 import type { AnalysisState, GateState, RateState, StandardisedLatency, Unit } from "./state.js";
 
@@ -107,6 +108,9 @@ function advanceGate(
     const unit = state.unit ?? unitOf(look.sample);
     return advanceDriftGate(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
   }
+  if (own.kind === "point") {
+    return measure.kind === "point" ? advancePointGate(own, measure.of, look, rules) : own;
+  }
   if (measure.kind === "slower" && !look.even) return own;
   const counted = countsOf(measure, look.sample, rules);
   if (counted === undefined) return own;
@@ -145,6 +149,7 @@ const noRequests: Interval = { canary: { trials: 0, hits: 0 }, stable: { trials:
 
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules): GateState {
+  if (own.kind === "point") return own;
   return own.failed ? own : { ...own, failed: isFailing(own, rules.gates[index]!, unit, rules) };
 }
 

@@ -11,6 +11,7 @@ import { logShareEvidence } from "../../stats/sequential/share-of-errors.js";
 import { bandOf, cannotResolve, logTailEvidence, tailBounds, tailFails } from "../../stats/sequential/tail.js";
 import { driftFinding } from "./drift-gate.js";
 import type { Finding } from "./finding.js";
+import { pointFinding } from "./point-gate.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "./rules.js";
 import { sentence } from "./sentence.js";
 import type { AnalysisState, GateState, QuantileState, RateState, Unit } from "./state.js";
@@ -41,6 +42,8 @@ function failingEvidence(own: GateState, canaryGate: CanaryGate, unit: Unit | un
       return logTailEvidence(own.tail, "failing") ?? 0;
     case "drift":
       return own.drift === undefined ? 0 : logDriftEvidence(own.drift);
+    case "point":
+      return 0;
   }
 }
 
@@ -138,6 +141,8 @@ function findings(own: GateState, gate: CanaryGate, state: AnalysisState, rules:
       return quantileFinding(own, gate, state, rules);
     case "drift":
       return driftFinding(own, gate, state.unit, rules);
+    case "point":
+      return pointFinding(own, gate, state.unit === "replayed rows");
   }
 }
 

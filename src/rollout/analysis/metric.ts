@@ -10,7 +10,11 @@ export type Measure =
   /** The time that `1 − quantile` of the requests exceed. */
   | { readonly kind: "quantile"; readonly quantile: number }
   /** How much the arms' predictions differ, and how much they may. */
-  | { readonly kind: "drift"; readonly bound: number };
+  | { readonly kind: "drift"; readonly bound: number }
+  /** What is compared as it was measured (point-gate.ts). */
+  | { readonly kind: "point"; readonly of: PointMeasure };
+
+export type PointMeasure = "throughput" | "cpu" | "memory";
 
 export interface CanaryMetric {
   readonly term: MetricTerm;

@@ -20,6 +20,8 @@ export interface AnalysisRules {
   /** Share of traffic by step. */
   readonly shares: readonly number[];
   readonly latencyEdges: readonly number[];
+  /** The share of an arm is the number of its ready replicas (Plan.readyIsTraffic). */
+  readonly readyIsTraffic?: boolean;
   /** 1 for the first time that this digest is tried; each further attempt must prove more. */
   readonly attempt: number;
 }
@@ -27,8 +29,8 @@ export interface AnalysisRules {
 /**
  * Gates with what they look at.
  *
- * @throws Problem GATE_INVALID for a gate that a canary cannot decide: another operator than `<=` or `<`, or a metric
- *   that is none of the canary's
+ * @throws Problem GATE_INVALID for a gate that a canary cannot decide: one that asks for the worse, or a metric that is
+ *   none of the canary's
  */
 export async function canaryGates(gates: readonly Gate[]): Promise<readonly CanaryGate[]> {
   return Promise.all(
@@ -39,13 +41,15 @@ export async function canaryGates(gates: readonly Gate[]): Promise<readonly Cana
           remedy: `It has ${Object.keys(canaryMetrics).join(", ")}.`,
         });
       }
-      if (gate.operator !== "<=" && gate.operator !== "<") {
+      const metric = await canaryMetrics[gate.metric as keyof typeof canaryMetrics].load();
+      const { better } = metric.term;
+      const right = better === "higher" ? ">=" : "<=";
+      if (gate.operator !== right && gate.operator !== right[0]) {
         throw new Problem("GATE_INVALID", {
-          what: `'${gate.written}': for ${gate.metric} lower is better, so '${gate.operator}' would keep the bad ones`,
-          remedy: `Write '${gate.written.replace(gate.operator, "<=")}'.`,
+          what: `'${gate.written}': for ${gate.metric} ${better} is better, so '${gate.operator}' would keep the bad ones`,
+          remedy: `Write '${gate.written.replace(gate.operator, right)}'.`,
         });
       }
-      const metric = await canaryMetrics[gate.metric as keyof typeof canaryMetrics].load();
       return { gate, measure: metric.measure(gate) };
     }),
   );
@@ -78,5 +82,7 @@ export interface ErrorRates {
 export function errorRatesOf({ at }: Gate, rules: AnalysisRules): ErrorRates {
   const alpha = 1 - (at.kind === "confidence" ? at.level : 0.95);
   const { attempt, gates } = rules;
-  return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, gates.length) };
+  // A gate at point never fails by proof, so it takes nothing from the others.
+  const proving = gates.filter(({ gate }) => gate.at.kind === "confidence").length;
+  return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, proving) };
 }

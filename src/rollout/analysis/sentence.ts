@@ -1,8 +1,8 @@
 /** A canary verdict as the sentence that a person understands. */
-import { formatCount, formatLevel } from "../../gates/quantity.js";
+import { formatCount, formatLevel, formatQuantity } from "../../gates/quantity.js";
 import type { Verdict } from "../../gates/verdict.js";
 import type { Finding } from "./finding.js";
-import type { Measure } from "./metric.js";
+import type { Measure, PointMeasure } from "./metric.js";
 import type { CanaryGate } from "./rules.js";
 import type { AnalysisState } from "./state.js";
 
@@ -13,7 +13,7 @@ export function sentence(
   finding: Finding,
   state: AnalysisState,
 ): string {
-  const write = measure.kind === "quantile" ? duration : share;
+  const write = writing(measure);
   const name = measure.kind === "slower" ? `slower(${duration(measure.seconds)})` : gate.metric;
   const numbers = [
     finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
@@ -54,6 +54,18 @@ function band({ band: edges }: Finding): string {
 function detail({ detail: what }: Finding): string {
   return what === undefined ? "" : ` (${what})`;
 }
+
+/** How a metric's values are written. */
+export function writing(measure: Measure | undefined): (value: number) => string {
+  if (measure?.kind === "quantile") return duration;
+  return measure?.kind === "point" ? pointWriting[measure.of] : share;
+}
+
+const pointWriting: Readonly<Record<PointMeasure, (value: number) => string>> = {
+  throughput: (value) => `${Number(value.toPrecision(3))} a second`,
+  cpu: (value) => `${duration(value)} a request`,
+  memory: (value) => formatQuantity(value, "size"),
+};
 
 export function share(value: number): string {
   const percent = value * 100;

@@ -9,12 +9,13 @@ import { beginShare, type ShareState } from "../../stats/sequential/share-of-err
 import { beginTail, type TailState } from "../../stats/sequential/tail.js";
 import type { StablePast } from "../seams.js";
 import { noDriftSeen } from "./drift-gate.js";
+import { nothingMeasured } from "./point-gate.js";
 import { type AnalysisRules, linearNullOf, tailGateOf } from "./rules.js";
 
 /** What is taken for one independent event; the report says which. */
 export type Unit = "replayed rows" | "sessions" | "ten requests together";
 
-export type GateState = RateState | QuantileState | DriftGateState;
+export type GateState = RateState | QuantileState | DriftGateState | PointGateState;
 
 export interface RateState {
   readonly kind: "rate";
@@ -45,6 +46,20 @@ export interface DriftGateState {
   /** Predictions of both arms, and Σ over requests of (predictions in the request)². */
   readonly grouped: { readonly predictions: number; readonly squares: number };
   readonly failed: boolean;
+}
+
+export interface PointGateState {
+  readonly kind: "point";
+  /** What the arms did, by what it was measured in. */
+  readonly sums: Standardised;
+  /** Of the intervals that are in it. */
+  readonly requests: { readonly canary: number; readonly stable: number };
+  /** Of the last interval. */
+  readonly step: number;
+  readonly intervals: { readonly known: number; readonly unknown: number; readonly uneven: number };
+  /** Why the last one that is not known is not. */
+  readonly unknown?: { readonly cause: "no-data" | "invalid"; readonly why: string };
+  readonly failed: false;
 }
 
 /** Latency buckets of both arms on the same footing (as stats/sequential/mantel-haenszel.ts does it for rates). */
@@ -88,6 +103,7 @@ export function beginAnalysis(rules: AnalysisRules, past?: StablePast): Analysis
         return { kind: "quantile", tail: beginTail(tailGateOf(gate, measure.quantile, rules)), failed: false };
       }
       if (measure.kind === "drift") return noDriftSeen;
+      if (measure.kind === "point") return nothingMeasured;
       const linear = linearNullOf(gate);
       return {
         kind: "rate",

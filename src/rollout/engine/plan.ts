@@ -123,6 +123,7 @@ export async function planRollout(options: PlanOptions): Promise<Plan> {
       warmupSeconds: options.warmupMs / 1000,
       shares: steps.map(({ share }) => share),
       latencyEdges: options.latencyEdges,
+      readyIsTraffic,
       attempt: 1,
     },
     maxDurationMs,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Problem } from "../../errors.js";
 import type { Cursor } from "../seams.js";
+import { usagePlaceShape } from "./usage.js";
 
 const instanceShape = z.object({
   requests: z.int(),
@@ -10,6 +11,7 @@ const instanceShape = z.object({
   latency: z.string(),
   at: z.number().optional(),
   life: z.string().optional(),
+  used: usagePlaceShape.optional(),
 });
 const armShape = z.object({ restarts: z.int(), ageSeconds: z.number(), youngest: z.string().optional() });
 const cursorShape = z.object({

@@ -2,6 +2,7 @@
 import type { ArmName, ArmSample, Cursor, Observation, StablePast } from "../seams.js";
 import { type InstancePlace, packed, type SourceCursor, unpacked } from "./counts-cursor.js";
 import type { ArmReplicas } from "./source.js";
+import { type RawUsage, usageOfAll, usagePlace, usageSince } from "./usage.js";
 
 /** Totals: they only grow while that which counts them lives. */
 export interface Counts {
@@ -21,6 +22,7 @@ export interface Instance {
   readonly droppedAt?: number;
   /** Another value is another life, whatever its counters say. */
   readonly life?: string;
+  readonly usage?: RawUsage;
 }
 
 export interface ArmReading {
@@ -124,10 +126,15 @@ function since(instance: Instance, before: SourceCursor): Counts | "reset" | und
 
 function armSample(arm: ArmName, reading: Reading, before: SourceCursor, seconds: number): ArmSample {
   const { instances, replicas } = reading.arms[arm];
-  const counted = instances.flatMap((one) => {
+  const known = instances.flatMap((one) => {
     const counts = since(one, before);
-    return counts === undefined || counts === "reset" ? [] : counts;
+    return counts === undefined || counts === "reset" ? [] : { one, counts };
   });
+  const counted = known.map(({ counts }) => counts);
+  const used = known.map(({ one }) => ({
+    name: one.key,
+    usage: usageSince(one.usage, before.instances[one.key]?.used),
+  }));
   const edges = (instances[0]?.counts.latency.length ?? 1) - 1;
   return {
     ...(sumOf(counted) ?? none(edges)),
@@ -138,6 +145,7 @@ function armSample(arm: ArmName, reading: Reading, before: SourceCursor, seconds
     },
     restarts: Math.max(0, replicas.restarts - before.arms[arm].restarts),
     ageSeconds: ageOf(replicas, before.arms[arm], seconds),
+    usage: usageOfAll(used),
   };
 }
 
@@ -169,14 +177,16 @@ function cursorOf(reading: Reading, before: SourceCursor | undefined, seconds = 
   };
 }
 
-function placeOf({ counts, at, life }: Instance): InstancePlace {
+function placeOf({ counts, at, life, usage }: Instance): InstancePlace {
   const { requests, errors, latency } = counts;
+  const used = usagePlace(usage);
   return {
     requests,
     errors,
     latency: packed(latency),
     ...(at !== undefined && { at }),
     ...(life !== undefined && { life }),
+    ...(used && { used }),
   };
 }
 

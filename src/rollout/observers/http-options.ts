@@ -18,6 +18,8 @@ export const httpOptions = z
     latency: pointer
       .optional()
       .describe('to cumulative counts by upper edge in seconds: {"0.1": 90, "0.25": 98, "+Inf": 100}'),
+    cpu: pointer.optional().describe("to the seconds of processor time since a start, of all its replicas together"),
+    memory: pointer.optional().describe("to the resident bytes of a replica (their mean)"),
     life: pointer.optional().describe("to whatever changes when the counters begin anew: a start time, an id"),
   })
   .refine(

@@ -1,14 +1,15 @@
 /** Counters out of a JSON document, by JSON Pointers (RFC 6901). Pure; what is not a count is an error, never zero. */
-import type { ArmName } from "../seams.js";
+import type { ArmName, Told } from "../seams.js";
 import { unreadable } from "./ask.js";
 import type { Instance } from "./counts.js";
 import type { HttpOptions } from "./http-options.js";
+import { amount, notTold } from "./usage.js";
 
 /** @throws Problem OBSERVER_UNREADABLE */
 export function instanceIn(
   document: unknown,
   arm: ArmName,
-  { requests, errors, latency, life }: Pick<HttpOptions, "requests" | "errors" | "latency" | "life">,
+  { requests, errors, latency, life, cpu, memory }: Omit<HttpOptions, "url" | "answer_within">,
   edges: readonly number[],
 ): Instance {
   const total = countAt(document, pointerFor(requests, arm));
@@ -20,6 +21,11 @@ export function instanceIn(
     key: arm,
     counts: { requests: total, errors: failed, latency: buckets },
     ...(began !== undefined && { life: JSON.stringify(began) }),
+    usage: {
+      cpuSeconds: amountAt(document, cpu, arm, "cpu"),
+      memoryBytes: amountAt(document, memory, arm, "memory"),
+      requests: total,
+    },
   };
 }
 
@@ -68,6 +74,16 @@ function perBucket(buckets: readonly Bucket[], edges: readonly number[], arm: Ar
 }
 
 const pointerFor = (written: string, arm: ArmName) => written.replaceAll("{arm}", arm);
+
+/** What is not there, or no number, is no error: the requests are counted all the same. */
+function amountAt(document: unknown, written: string | undefined, arm: ArmName, key: string): Told {
+  if (written === undefined) return notTold(`canary.observer.http has no '${key}'`);
+  const pointer = pointerFor(written, arm);
+  const found = valueAt(document, pointer);
+  if (found === undefined) return notTold(`${pointer} holds nothing`);
+  if (typeof found !== "number") return notTold(`${pointer} holds no number`, "invalid");
+  return amount(found, pointer);
+}
 
 function countAt(document: unknown, pointer: string): number {
   return asCount(valueAt(document, pointer), pointer);

@@ -4,11 +4,12 @@ import { z } from "zod";
 import { Problem } from "../../errors.js";
 import { latencyEdges } from "../../stats/latency-edges.js";
 import type { World } from "../../world.js";
-import type { ArmName, ArmSample, Cursor, Observation, Observer, Sample } from "../seams.js";
+import type { ArmName, ArmSample, Cursor, Observation, Observer, Sample, Usage } from "../seams.js";
 import { askHost, findHost } from "../targets/local/client.js";
 import type { ArmCounters, Traffic } from "../targets/local/counters.js";
-import type { HostCounters } from "../targets/local/wire.js";
+import type { ArmCounts, HostCounters } from "../targets/local/wire.js";
 import { localPredictions, predictedShape } from "./local-predictions.js";
+import { type RawUsage, usagePlace, usagePlaceShape, usageSince } from "./usage.js";
 
 export interface LocalObserverOptions {
   /** The rollout's state folder, `.model-release/<name>`, absolute. */
@@ -25,11 +26,13 @@ const countsShape = z.object({
   latency: z.array(z.int()).length(latencyEdges.length + 1),
   restarts: z.int(),
 });
+const usedShape = usagePlaceShape.extend({ server: z.string() });
 const cursorShape = z.object({
   startId: z.string(),
   monotonic: z.number(),
   arms: z.object({ stable: countsShape, canary: countsShape }),
   predicted: predictedShape.optional(),
+  used: z.object({ stable: usedShape.optional(), canary: usedShape.optional() }).optional(),
 });
 /** The last reading: kept in the journal, so that whoever resumes goes on where the counters were read last. */
 export type LocalCursor = Readonly<z.infer<typeof cursorShape>>;
@@ -52,6 +55,7 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
   const { part, place } = localPredictions(now, before?.predicted, traffic);
   const cursor: LocalCursor = {
     ...(place && { predicted: place }),
+    used: { stable: usedPlace(now.arms.stable), canary: usedPlace(now.arms.canary) },
     startId: now.startId,
     monotonic: now.monotonic,
     arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
@@ -77,6 +81,7 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
       replicas,
       restarts,
       ageSeconds,
+      usage: usedSince(name, now, before),
     };
   };
   const sample: Sample = {
@@ -90,6 +95,23 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
     ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
   };
   return { sample, cursor: stored };
+}
+
+/** All that its server answered, replayed and not, by the proxy's counters. */
+function rawUsage({ usage, live, replay }: ArmCounts): RawUsage | undefined {
+  return usage && { ...usage, requests: live.requests + replay.requests };
+}
+
+function usedPlace(arm: ArmCounts) {
+  const place = usagePlace(rawUsage(arm));
+  return place && arm.usage ? { ...place, server: arm.usage.server } : undefined;
+}
+
+function usedSince(name: ArmName, now: HostCounters, before: LocalCursor): Usage {
+  const arm = now.arms[name];
+  const known = before.used?.[name];
+  const isSame = now.startId === before.startId && known?.server === arm.usage?.server;
+  return usageSince(rawUsage(arm), isSame ? known : undefined);
 }
 
 function countsOf(now: HostCounters, arm: ArmName, traffic: Traffic): LocalCursor["arms"]["stable"] {

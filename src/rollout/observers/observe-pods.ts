@@ -1,11 +1,12 @@
 /** What two readings of the arms' pods say about the time between them. Pure. */
 import { latencyEdges } from "../../stats/latency-edges.js";
-import type { ArmName, ArmSample, Cursor, Observation, Sample, StablePast } from "../seams.js";
+import type { ArmName, ArmSample, Cursor, Observation, Sample, StablePast, Usage } from "../seams.js";
 import { type CountedPod, podPredictions } from "./pod-predictions.js";
 import type { ObservedPod } from "./pods.js";
 import { countersOf, type PodPlace, type PodsCursor, packedCounters, packedPredictions } from "./pods-cursor.js";
 import { type FrozenBins, freezeBins, merged, type RawPredictions, sumRaw } from "./predictions.js";
 import type { Counters } from "./scrape.js";
+import { usageOfAll, usagePlace, usageSince } from "./usage.js";
 
 /** A pod, and its counters or why they could not be had. */
 export type Scraped =
@@ -30,6 +31,7 @@ interface PodInterval {
   readonly counted?: Counters;
   /** The same of its predictions. */
   readonly predicted?: CountedPod;
+  readonly used?: { readonly name: string; readonly usage: Usage };
   readonly restarts: number;
   readonly readySeconds?: number;
   /** It should have answered and did not: the next reading can still count what is missing here. */
@@ -104,11 +106,12 @@ function intervalOf(
       : {};
   // A restart before the cursor is none of this interval: a pod that was not yet known then counts from its start on.
   const restarts = known || isNewSince(pod, before) ? Math.max(0, pod.restarts - (known?.restarts ?? 0)) : 0;
-  const placeOf = (values: Counters, predictions: string | undefined): PodPlace => ({
+  const placeOf = (values: Counters, { predictions, used }: Pick<PodPlace, "predictions" | "used"> = {}): PodPlace => ({
     start: pod.startedAt,
     restarts: pod.restarts,
     ...packedCounters(values),
     ...(predictions !== undefined && { predictions }),
+    ...(used && { used }),
     ...ready,
   });
   const own = { arm: pod.arm, restarts, readySeconds };
@@ -116,18 +119,22 @@ function intervalOf(
   if (counters === undefined) {
     // What is only starting has had no traffic, and what is leaving will not answer again.
     const isExcused = pod.leaving === true || (pod.readySince === undefined && known === undefined);
-    const place = baseline && placeOf(baseline, known?.start === pod.startedAt ? known.predictions : undefined);
+    const place = baseline && placeOf(baseline, known?.start === pod.startedAt ? known : undefined);
     return isExcused ? { ...own, place } : { ...own, place, unread: `${pod.name}: ${failed}` };
   }
-  const { predictions } = counters;
-  const place = placeOf(counters, bins && predictions && packedPredictions(merged(bins, predictions)));
+  const { predictions, usage } = counters;
+  const place = placeOf(counters, {
+    predictions: bins && predictions && packedPredictions(merged(bins, predictions)),
+    used: usagePlace(usage),
+  });
   if (baseline === undefined) return { ...own, place };
   const counted = difference(baseline, counters);
   const isSame = known?.start === pod.startedAt;
   const predictedBefore = isSame ? known.predictions : "fresh";
   const predicted: CountedPod = { arm: pod.arm, name: pod.name, now: predictions, before: predictedBefore };
+  const used = { name: pod.name, usage: usageSince(usage, isSame ? known.used : undefined) };
   return counted
-    ? { ...own, place, counted, predicted }
+    ? { ...own, place, counted, predicted, used }
     : { ...own, place, reset: `${pod.name}: its counters went back` };
 }
 
@@ -177,6 +184,7 @@ function armSample(name: ArmName, intervals: readonly PodInterval[], expected: n
     replicas: { seen: counted.length, expected },
     restarts: own.reduce((total, { restarts }) => total + restarts, 0),
     ageSeconds: ages.length > 0 ? Math.min(...ages) : 0,
+    usage: usageOfAll(own.flatMap(({ used }) => used ?? [])),
   };
 }
 

@@ -5,6 +5,7 @@ import { latencyEdges } from "../../stats/latency-edges.js";
 import type { Cursor, Predicted } from "../seams.js";
 import { frozenShape } from "./predictions.js";
 import type { Counters } from "./scrape.js";
+import { usagePlaceShape } from "./usage.js";
 
 const placeShape = z.object({
   /** The container's start: another one began its counters at zero. */
@@ -16,6 +17,8 @@ const placeShape = z.object({
   latency: z.string(),
   /** By the cursor's bins, as `packedPredictions` writes it; absent where they were not known. */
   predictions: z.string().optional(),
+  /** Absent where its processor time was not known. */
+  used: usagePlaceShape.optional(),
   /** Since when it is ready, and how long that was ago by our own clock, at the least. */
   ready: z.object({ since: z.string(), seconds: z.number() }).optional(),
 });

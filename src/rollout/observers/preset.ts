@@ -18,6 +18,8 @@ export interface SeriesNames {
   readonly errors: ErrorRule;
   /** A histogram without its `_bucket`; absent where the program has none, and then no latency gate can be decided. */
   readonly latency?: { readonly histogram: string; readonly unit: LatencyUnit };
+  /** Of the process that serves; absent where the program has none that speak for all of its work. */
+  readonly usage?: { readonly cpuSeconds?: string; readonly memoryBytes?: string };
 }
 
 /** Which series are an arm's. */

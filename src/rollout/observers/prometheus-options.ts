@@ -42,6 +42,8 @@ export const prometheusOptions = z.strictObject({
       errors: errors.describe("which of them failed"),
       latency: metric.optional().describe("a histogram, without its _bucket"),
       unit: z.enum(["seconds", "milliseconds", "microseconds"]).prefault("seconds").describe("of its edges"),
+      cpu: metric.optional().describe("a counter of processor time in seconds, a series for each process that serves"),
+      memory: metric.optional().describe("a gauge of resident bytes, likewise"),
     })
     .optional()
     .describe("counters of your own in place of the preset's"),

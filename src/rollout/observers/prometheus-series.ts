@@ -11,6 +11,8 @@ import type { ArmReplicas, Replicas, SourceContext } from "./source.js";
 export interface Selection {
   /** Matchers of all series. */
   readonly common: readonly string[];
+  /** The same for what the processes use: that is one for both kinds of traffic. */
+  readonly commonOfUsage: readonly string[];
   readonly arms:
     | { readonly pod: string }
     | { readonly stable: string; readonly canary: string; readonly pod?: undefined };
@@ -37,14 +39,17 @@ export function selectionOf(
   }
   const only = [metrics ? undefined : preset.only, options.only].filter((one) => one !== undefined);
   const common = traffic ? [...only, `${traffic.label}="${traffic[context.traffic]}"`] : only;
-  return { names: namesOf(metrics, preset), selection: { common, arms: armsOf(options, preset, context.place) } };
+  const arms = armsOf(options, preset, context.place);
+  return { names: namesOf(metrics, preset), selection: { common, commonOfUsage: only, arms } };
 }
 
 function namesOf(metrics: PrometheusOptions["metrics"], preset: MetricPreset): SeriesNames {
   if (metrics === undefined) return preset;
-  const { requests, errors, latency, unit } = metrics;
+  const { requests, errors, latency, unit, cpu, memory } = metrics;
+  const usage = { ...(cpu !== undefined && { cpuSeconds: cpu }), ...(memory !== undefined && { memoryBytes: memory }) };
   // The schema has seen to it that one of the rules is whole.
-  return { requests, errors: errors as ErrorRule, ...(latency && { latency: { histogram: latency, unit } }) };
+  const rule = errors as ErrorRule;
+  return { requests, errors: rule, ...(latency && { latency: { histogram: latency, unit } }), usage };
 }
 
 function armsOf(options: PrometheusOptions, preset: MetricPreset, place: SourceContext["place"]): Selection["arms"] {

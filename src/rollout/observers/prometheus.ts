@@ -15,6 +15,7 @@ import { readMatrix, readTime, type Samples } from "./prometheus-answer.js";
 import { type PrometheusOptions, prometheusOptions } from "./prometheus-options.js";
 import { armReading, type Selection, selectionOf, selectorOf } from "./prometheus-series.js";
 import { bucketsOf, type CountingRules, countInstances, scrapeSecondsOf, sharedEdges } from "./series-counts.js";
+import { usageMetrics, withUsage } from "./series-usage.js";
 import type { Replicas, SourceContext } from "./source.js";
 
 /** Where nothing is known of the scrapes' distance yet; the longest that Prometheus itself looks back. */
@@ -87,12 +88,32 @@ async function readArms(
     const selector = selectorOf(metrics, arm, selection, replicas);
     return selector === undefined ? [] : connection.query({ selector, seconds: window, at }, signal);
   };
+  const usageOf = async (arm: ArmName) => {
+    const named = usageMetrics(names);
+    const selector =
+      named.length === 0
+        ? undefined
+        : selectorOf(named, arm, { ...selection, common: selection.commonOfUsage }, replicas);
+    if (selector === undefined) return { series: [] };
+    try {
+      return { series: await connection.query({ selector, seconds: window, at }, signal) };
+    } catch (error) {
+      // The requests are counted all the same.
+      if (!(error instanceof Problem && error.code === "OBSERVER_UNREADABLE")) throw error;
+      return { failed: error.message };
+    }
+  };
   const [stable, canary] = [await arms("stable"), await arms("canary")];
+  const used = { stable: await usageOf("stable"), canary: await usageOf("canary") };
   // A scrape that was missed must not pass for the rule.
   const scrapeSeconds = least(scrapeSecondsOf([...stable, ...canary]), known);
   const rules: CountingRules = { names, edges, now: at, scrapeSeconds };
+  const withUsageOf = (arm: ArmName, reading: ArmReading): ArmReading => ({
+    ...reading,
+    instances: reading.instances.map((one) => withUsage(one, used[arm], names)),
+  });
   const read = (arm: ArmName, series: readonly Samples[]): ArmReading =>
-    armReading(countInstances(series, rules), series, replicas[arm], selection);
+    withUsageOf(arm, armReading(countInstances(series, rules), series, replicas[arm], selection));
   return {
     wall: context.clock.now(),
     at,

@@ -4,6 +4,7 @@ import type { MetricsPreset } from "../../runtimes/runtime.js";
 import { latencyEdges } from "../../stats/latency-edges.js";
 import { parseExposition, type Series } from "./exposition.js";
 import type { RawPredictions } from "./predictions.js";
+import { amount, notTold, type RawUsage } from "./usage.js";
 
 /** Totals since the server began: they only grow while it lives. */
 export interface Counters {
@@ -13,6 +14,7 @@ export interface Counters {
   readonly latency: readonly number[];
   /** Absent where the server does not count what it predicts. */
   readonly predictions?: RawPredictions;
+  readonly usage?: RawUsage;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface Counters {
  */
 export function readCounters(text: string, preset: MetricsPreset, traffic: "live" | "replay"): Counters {
   const { label } = preset.traffic;
-  const own = parseExposition(text).filter(({ labels }) => labels[label] === preset.traffic[traffic]);
+  const page = parseExposition(text);
+  const own = page.filter(({ labels }) => labels[label] === preset.traffic[traffic]);
   const which = `{${label}="${preset.traffic[traffic]}"}`;
   const requests = own.filter(({ name }) => name === preset.requests);
   if (requests.length === 0) throw unusable(`there is no series ${preset.requests}${which}`);
@@ -32,6 +35,26 @@ export function readCounters(text: string, preset: MetricsPreset, traffic: "live
     errors: totalOf(errors),
     latency: latencyOf(own, preset.latency, which),
     ...(predictions && { predictions }),
+    usage: usageOn(page, preset),
+  };
+}
+
+/** @throws Problem METRICS_INVALID for what is no page of metrics, and a request that is no count */
+export function readUsage(text: string, preset: MetricsPreset): RawUsage {
+  return usageOn(parseExposition(text), preset);
+}
+
+function usageOn(page: readonly Series[], preset: MetricsPreset): RawUsage {
+  const named = (metric: string) => page.filter(({ name }) => name === metric);
+  const only = (metric: string) => {
+    const found = named(metric);
+    // A process has one: of several nobody knows what they are parts of.
+    return found.length > 1 ? notTold(`there are ${found.length} series ${metric}`) : amount(found[0]?.value, metric);
+  };
+  return {
+    cpuSeconds: only(preset.cpuSeconds),
+    memoryBytes: only(preset.memoryBytes),
+    requests: totalOf(named(preset.requests)),
   };
 }
 

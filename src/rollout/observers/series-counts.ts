@@ -56,11 +56,15 @@ export function sharedEdges(series: readonly Samples[], names: SeriesNames): rea
 
 class Uncountable extends Error {}
 
+/** Names the process that a series is of. */
+export function instanceKey({ job, instance }: Readonly<Record<string, string>>): string {
+  return [job, instance].filter((part) => part !== undefined).join(" ") || "one process";
+}
+
 function byInstance(series: readonly Samples[]): ReadonlyMap<string, readonly Samples[]> {
   const groups = new Map<string, Samples[]>();
   for (const one of series) {
-    const { job, instance } = one.labels;
-    const key = [job, instance].filter((part) => part !== undefined).join(" ") || "one process";
+    const key = instanceKey(one.labels);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);

@@ -53,8 +53,8 @@ export interface CanaryPower {
     readonly canaryRequests: number;
   };
   readonly gates: readonly CanaryGatePower[];
-  /** Gates that no simulation here speaks of (drift: nobody knows how predictions will lie); they are left out. */
-  readonly left: readonly string[];
+  /** Gates that no simulation here speaks of, and why not; they are left out. */
+  readonly left: readonly { readonly source: string; readonly why: string }[];
   /** The chart's moments, in minutes since the first share. */
   readonly moments: readonly number[];
 }
@@ -74,7 +74,7 @@ export interface PowerOptions {
 
 export function canaryPower(options: PowerOptions): CanaryPower {
   const { schedule, traffic } = options;
-  const isKnown = (index: number) => schedule.rules.gates[index]!.measure.kind !== "drift";
+  const isKnown = (index: number) => whyLeft(schedule.rules.gates[index]!) === undefined;
   const every = schedule.rules.gates.map((_, index) => index);
   const all = every.filter(isKnown);
   const healthy = simulateMany({ schedule, traffic, canary: traffic, gates: all }, runs.healthy, "healthy");
@@ -85,7 +85,10 @@ export function canaryPower(options: PowerOptions): CanaryPower {
   return {
     perMinute: traffic.perMinute,
     moments,
-    left: every.filter((index) => !isKnown(index)).map((index) => schedule.rules.gates[index]!.gate.written),
+    left: schedule.rules.gates.flatMap((one) => {
+      const why = whyLeft(one);
+      return why === undefined ? [] : { source: one.gate.written, why };
+    }),
     healthy: {
       promoted: proven + share(({ ended }) => ended === "promoted"),
       proven,
@@ -95,6 +98,11 @@ export function canaryPower(options: PowerOptions): CanaryPower {
     },
     gates: all.map((index) => powerOf(index, options, moments)),
   };
+}
+
+function whyLeft({ measure }: CanaryGate): string | undefined {
+  if (measure.kind === "drift") return "it hangs on what the model predicts";
+  return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
 }
 
 function powerOf(index: number, options: PowerOptions, moments: readonly number[]): CanaryGatePower {

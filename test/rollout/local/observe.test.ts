@@ -118,3 +118,33 @@ test("predictions: another server began at zero", () => {
   const after = read(predicting(host("x", 3000, 30, 15), { no: 7 }, { no: 3 }, "another"), cursor);
   expect(after.sample?.predictions).toMatchObject({ stable: { counts: [7, 0] }, canary: { counts: [3, 0] } });
 });
+
+/** The same host, whose servers tell what they use. */
+function using(counters: HostCounters, cpu: number, bytes: number, server = "one"): HostCounters {
+  const usage = { server, cpuSeconds: { value: cpu }, memoryBytes: { value: bytes } };
+  const { stable, canary } = counters.arms;
+  return { ...counters, arms: { stable: { ...stable, usage }, canary: { ...canary, usage } } };
+}
+
+test.each<{ what: string; then: HostCounters; cpu: object; memory: object }>`
+  what                       | then                                             | cpu                                        | memory
+  ${"the difference"}        | ${using(host("x", 3000, 30, 15), 7, 2e8)}        | ${{ value: { seconds: 2, requests: 10 } }} | ${{ value: 2e8 }}
+  ${"another server"}        | ${using(host("x", 3000, 30, 15), 7, 2e8, "two")} | ${{ cause: "no-data" }}                    | ${{ value: 2e8 }}
+  ${"less than it was"}      | ${using(host("x", 3000, 30, 15), 3, 2e8)}        | ${{ cause: "invalid" }}                    | ${{ value: 2e8 }}
+  ${"a server that is busy"} | ${host("x", 3000, 30, 15)}                       | ${{ cause: "no-data" }}                    | ${{ cause: "no-data" }}
+  ${"another host"}          | ${using(host("y", 3000, 30, 15), 7, 2e8)}        | ${{ cause: "no-data" }}                    | ${{ value: 2e8 }}
+`("what the canary uses, through a stored cursor: $what", ({ then, cpu, memory }) => {
+  const { cursor } = read(using(host("x", 1000, 10, 5), 5, 1e8));
+  const { canary } = read(then, JSON.parse(JSON.stringify(cursor))).sample!;
+  expect(canary.usage).toMatchObject({ cpu, memoryBytes: memory });
+});
+
+test("what is used is used for replayed rows too, while live ones alone are evidence", () => {
+  const { cursor } = read(using(host("x", 1000, 0, 5), 5, 1e8));
+  const both = host("x", 3000, 0, 20, "replay");
+  const counters = using(host("x", 3000, 0, 15), 7, 1e8);
+  const { canary } = counters.arms;
+  const arms = { ...counters.arms, canary: { ...canary, replay: both.arms.canary.replay } };
+  const { sample } = read({ ...counters, arms }, cursor);
+  expect(sample?.canary).toMatchObject({ requests: 10, usage: { cpu: { value: { seconds: 2, requests: 30 } } } });
+});

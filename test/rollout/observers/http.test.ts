@@ -108,3 +108,25 @@ test("rows that are replayed cannot be told from users' requests, and that is sa
     code: "CONFIG_INVALID",
   });
 });
+
+test.each`
+  what                  | said                           | cpu                                                                                    | memory
+  ${"both"}             | ${{ busy: 3.5, held: 2e8 }}    | ${{ value: { seconds: 1.5, requests: 40 } }}                                           | ${{ value: 2e8 }}
+  ${"nothing"}          | ${{}}                          | ${{ cause: "no-data", why: "canary: /arms/canary/busy holds nothing" }}                | ${{ cause: "no-data", why: "canary: /arms/canary/held holds nothing" }}
+  ${"text"}             | ${{ busy: "3.5", held: null }} | ${{ cause: "invalid", why: "canary: /arms/canary/busy holds no number" }}              | ${{ cause: "invalid", why: "canary: /arms/canary/held holds no number" }}
+  ${"less than it was"} | ${{ busy: 1, held: -1 }}       | ${{ cause: "invalid", why: "canary: its processor time went back, so it began anew" }} | ${{ cause: "invalid", why: "canary: /arms/canary/held has the value -1" }}
+`("what the arms use: $what, and the requests are counted all the same", async ({ said, cpu, memory }) => {
+  const { world, read } = await bench({ ...paths, cpu: "/arms/{arm}/busy", memory: "/arms/{arm}/held" });
+  world.body = { since: "10:00", arms: { stable: arm(100), canary: arm(10, 0, { busy: 2, held: 1e8 }) } };
+  const { cursor } = await read();
+  world.body = { since: "10:00", arms: { stable: arm(300), canary: arm(50, 0, said) } };
+  const { sample } = await read(JSON.parse(JSON.stringify(cursor)));
+  expect(sample).toMatchObject({ complete: true, canary: { requests: 40 } });
+  expect(sample?.canary.usage).toEqual({ cpu, memoryBytes: memory });
+});
+
+test("without the pointers nothing is known of what the arms use, and that is said", async () => {
+  const { read } = await bench();
+  const why = "canary: canary.observer.http has no 'cpu'";
+  expect((await read()).sample?.canary.usage?.cpu).toEqual({ cause: "no-data", why });
+});

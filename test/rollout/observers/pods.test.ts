@@ -51,6 +51,7 @@ function bench(options: { readonly everyMs?: number } = {}) {
       };
     },
     restart: (name: string) => servers.set(name, server()),
+    page: async (name: string) => (await servers.get(name)!.expose()).text,
     list: (...pods: ObservedPod[]) => {
       const count = (arm: string) => pods.filter((pod) => pod.arm === arm).length;
       listed = { pods, expected: { stable: count("stable"), canary: count("canary") } };
@@ -363,3 +364,67 @@ test("a cursor of another kind is refused in words", async () => {
     code: "ROLLOUT_RECORD_INVALID",
   });
 });
+
+/** What our server's page says of the process: it is this very process, so the numbers are put in its place. */
+async function using(
+  name: string,
+  b: ReturnType<typeof bench>,
+  values: { cpu?: number | string; memory?: number | string },
+) {
+  const page = (await b.page(name))
+    .replace(/^(process_cpu_seconds_total\{.*\}) .*$/m, values.cpu === undefined ? "" : `$1 ${values.cpu}`)
+    .replace(/^(process_resident_memory_bytes\{.*\}) .*$/m, values.memory === undefined ? "" : `$1 ${values.memory}`);
+  b.broken.set(name, page);
+}
+
+test("what the pods use: processor time by all their requests, memory as their mean", async () => {
+  const b = bench();
+  b.list(b.pod("s1"), b.pod("c1"), b.pod("c2"));
+  for (const name of ["s1", "c1", "c2"]) await using(name, b, { cpu: 10, memory: 3e8 });
+  const observer = b.observer();
+  const { cursor } = await observer.read(undefined, signal);
+  b.pass(10);
+  b.answer("c1", times(30, 200));
+  b.answer("c2", times(20, 200));
+  await using("c1", b, { cpu: 10.5, memory: 1e8 });
+  await using("c2", b, { cpu: 10.25, memory: 2e8 });
+  await using("s1", b, { cpu: 11, memory: 4e8 });
+  const { sample } = await observer.read(stored(cursor), signal);
+  expect(sample?.canary.usage).toEqual({
+    cpu: { value: { seconds: 0.75, requests: 50 } },
+    memoryBytes: { value: 1.5e8 },
+  });
+  expect(sample?.stable.usage).toEqual({ cpu: { value: { seconds: 1, requests: 0 } }, memoryBytes: { value: 4e8 } });
+});
+
+test.each<{ now: { cpu?: number | string; memory?: number | string }; cpu: string; memory?: string; says: string }>`
+  what                | now                              | cpu          | memory       | says
+  ${"NaN"}            | ${{ cpu: "NaN", memory: "NaN" }} | ${"invalid"} | ${"invalid"} | ${"c1: process_cpu_seconds_total has the value NaN"}
+  ${"no such series"} | ${{}}                            | ${"no-data"} | ${"no-data"} | ${"c1: there is no series process_cpu_seconds_total"}
+  ${"a counter back"} | ${{ cpu: 9, memory: 1 }}         | ${"invalid"} | ${undefined} | ${"c1: its processor time went back"}
+`(
+  "what a pod uses is not known: $what, and the interval is evidence all the same",
+  async ({ now, cpu, memory, says }) => {
+    const b = bench();
+    b.list(b.pod("s1"), b.pod("c1"));
+    await using("c1", b, { cpu: 10, memory: 1e8 });
+    const observer = b.observer();
+    const { cursor } = await observer.read(undefined, signal);
+    b.pass(10);
+    await using("c1", b, now);
+    const next = await observer.read(stored(cursor), signal);
+    expect(next.sample).toMatchObject({ complete: true, canary: { usage: { cpu: { cause: cpu } } } });
+    expect(next.sample?.canary.usage?.cpu.why).toContain(says);
+    expect(next.sample?.canary.usage?.memoryBytes).toMatchObject(
+      memory === undefined ? { value: 1 } : { cause: memory },
+    );
+    // Where it stood is forgotten with it: the next reading begins anew, the one after it tells.
+    b.pass(10);
+    await using("c1", b, { cpu: 20, memory: 1e8 });
+    const after = await observer.read(stored(next.cursor), signal);
+    expect(after.sample?.canary.usage?.memoryBytes).toEqual({ value: 1e8 });
+    expect(after.sample?.canary.usage?.cpu).toMatchObject(
+      cpu === "invalid" && now.cpu === 9 ? { value: { seconds: 11 } } : { cause: "no-data" },
+    );
+  },
+);

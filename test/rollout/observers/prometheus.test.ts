@@ -11,6 +11,8 @@ interface Pod {
   readonly codes: Readonly<Record<string, number | string>>;
   /** Cumulative, by upper edge. */
   readonly buckets: Readonly<Record<string, number | string>>;
+  /** By metric, as it is exposed without the label of the traffic. */
+  readonly process?: Readonly<Record<string, number | string>>;
 }
 const usual = (requests: number, errors = 0): Pod => ({
   codes: { "200": requests - errors, "503": errors },
@@ -44,6 +46,13 @@ function matrixOf(world: World, query: string): unknown {
       if (selector.includes("requests_total"))
         for (const [code, count] of Object.entries(said.codes))
           add({ __name__: "model_release_requests_total", code }, count);
+      for (const [name, value] of Object.entries(said.process ?? {})) {
+        if (!selector.includes(name) || selector.includes("traffic=")) continue;
+        const metric = { __name__: name, job: "pods", instance, pod };
+        const one = series.get(JSON.stringify(metric)) ?? { metric, values: [] as [number, string][] };
+        one.values.push([at, String(value)]);
+        series.set(JSON.stringify(metric), one);
+      }
       if (selector.includes("_bucket"))
         for (const [le, count] of Object.entries(said.buckets))
           add({ __name__: "model_release_request_duration_seconds_bucket", le }, count);
@@ -333,4 +342,68 @@ test("a secret that is not there is named", async () => {
   await expect(open(context({ url: "http://127.0.0.1:9", token_from: "PROM_TOKEN" }))).rejects.toThrow(
     "the environment variable PROM_TOKEN is not set",
   );
+});
+
+const cpuName = "process_cpu_seconds_total";
+const memoryName = "process_resident_memory_bytes";
+const own = (cpu: number | string, memory: number | string) => ({ [cpuName]: cpu, [memoryName]: memory });
+
+test.each<{ process: NonNullable<Pod["process"]>; cpu: object; memory: object }>`
+  what                | process               | cpu                                          | memory
+  ${"both"}           | ${own(2.5, 2e8)}      | ${{ value: { seconds: 0.5, requests: 30 } }} | ${{ value: 2e8 }}
+  ${"no such series"} | ${{}}                 | ${{ cause: "no-data" }}                      | ${{ cause: "no-data" }}
+  ${"NaN"}            | ${own("NaN", "+Inf")} | ${{ cause: "invalid" }}                      | ${{ cause: "invalid" }}
+  ${"a counter back"} | ${own(1, 2e8)}        | ${{ cause: "invalid" }}                      | ${{ value: 2e8 }}
+`("what the canary's process uses: $what, and the requests are counted all the same", async (given) => {
+  const { process, cpu, memory } = given;
+  const { world, scrape, read } = await bench();
+  world.now += 10;
+  scrape({ ...usual(1200, 11), process: own(100, 3e8) }, { ...usual(120, 1), process: own(2, 1e8) });
+  const { cursor } = await read();
+  world.now += 10;
+  scrape({ ...usual(1300, 11), process: own(101, 3e8) }, { ...usual(150, 1), process });
+  const { sample } = await read(JSON.parse(JSON.stringify(cursor)));
+  expect(sample).toMatchObject({ complete: true, canary: { requests: 30, usage: { cpu, memoryBytes: memory } } });
+  expect(sample?.stable.usage?.cpu).toEqual({ value: { seconds: 1, requests: 100 } });
+});
+
+test("a preset that knows no series of it says so, and nobody is asked", async () => {
+  const metrics = { requests: ["model_release_requests_total"], errors: { label: "code" } };
+  const { world, scrape, read } = await bench({ options: { metrics } });
+  world.now += 10;
+  scrape(usual(1200, 11), usual(120, 1));
+  const { sample } = await read();
+  expect(sample?.canary.usage?.cpu).toMatchObject({
+    cause: "no-data",
+    why: expect.stringContaining("is known for these"),
+  });
+  expect(world.asked.filter(({ form }) => form.get("query")?.includes("process_"))).toEqual([]);
+});
+
+test("series of one's own may be named", async () => {
+  const metrics = {
+    requests: ["model_release_requests_total"],
+    errors: { label: "code" },
+    cpu: cpuName,
+    memory: memoryName,
+  };
+  const { world, scrape, read } = await bench({ options: { metrics } });
+  world.now += 10;
+  scrape(usual(1200, 11), { ...usual(120, 1), process: own(1, 1e8) });
+  const { cursor } = await read();
+  world.now += 10;
+  scrape(usual(1300, 11), { ...usual(150, 1), process: own(1.5, 2e8) });
+  const { sample } = await read(cursor);
+  expect(sample?.canary.usage).toEqual({ cpu: { value: { seconds: 0.5, requests: 30 } }, memoryBytes: { value: 2e8 } });
+});
+
+test("a query for it that fails costs no evidence of the requests", async () => {
+  const { world, scrape, read } = await bench();
+  world.now += 10;
+  scrape(usual(1200, 11), usual(120, 1));
+  world.instead = (heard) =>
+    heard.form.get("query")?.includes(cpuName) ? { status: 500, body: '{"error":"too much"}' } : undefined;
+  const { sample } = await read();
+  expect(sample).toMatchObject({ complete: true, canary: { requests: 10 } });
+  expect(sample?.canary.usage?.cpu.why).toContain("too much");
 });

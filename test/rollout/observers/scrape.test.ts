@@ -34,7 +34,9 @@ test("live and replayed requests are told apart; who was asked nothing says zero
   const text = await served([[500, 1, "replay"]]);
   expect(readCounters(text, preset, "replay")).toMatchObject({ requests: 1, errors: 1 });
   const predictions = { classes: {}, values: {}, squares: 0 };
-  expect(readCounters(text, preset, "live")).toEqual({ requests: 0, errors: 0, latency: none, predictions });
+  const { usage, ...counted } = readCounters(text, preset, "live");
+  expect(counted).toEqual({ requests: 0, errors: 0, latency: none, predictions });
+  expect(usage).toMatchObject({ requests: 1 });
 });
 
 test("edges whose last digit differs, as another Node computes them, are the same edges", () => {

@@ -15,6 +15,7 @@ export const drift: CanaryMetric = {
     quantity: "share",
     range: [0, 1],
     better: "lower",
+    oneWay: true,
     sliceable: false,
     deterministic: false,
   },

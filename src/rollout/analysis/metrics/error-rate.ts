@@ -11,6 +11,7 @@ export const errorRate: CanaryMetric = {
     quantity: "share",
     range: [0, 1],
     better: "lower",
+    oneWay: true,
     sliceable: false,
     deterministic: false,
   },

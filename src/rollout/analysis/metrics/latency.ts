@@ -15,6 +15,7 @@ export function latencyPercentile(percent: number): CanaryMetric {
       quantity: "latency",
       range: [0, Number.POSITIVE_INFINITY],
       better: "lower",
+      oneWay: true,
       sliceable: false,
       deterministic: false,
     },

@@ -31,6 +31,18 @@ export const canaryMetrics = {
     help: "how much the predictions differ from stable's: drift <= 0.1",
     load: () => import("./drift.js").then((file) => file.drift),
   },
+  throughput: {
+    help: "requests answered well, a second, by the arm's part of the traffic: throughput >= baseline * 0.9 at point",
+    load: () => import("./throughput.js").then((file) => file.throughput),
+  },
+  cpu: {
+    help: "processor time by request: cpu <= baseline * 1.5 at point",
+    load: () => import("./cpu.js").then((file) => file.cpu),
+  },
+  memory: {
+    help: "resident bytes of a replica: memory <= baseline * 1.2 at point",
+    load: () => import("./memory.js").then((file) => file.memory),
+  },
 } as const satisfies CanaryMetricList;
 
 /** The gate language's vocabulary for `canary.gates`. */

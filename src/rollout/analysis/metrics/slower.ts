@@ -12,6 +12,7 @@ export const slower: CanaryMetric = {
     quantity: "share",
     range: [0, 1],
     better: "lower",
+    oneWay: true,
     argument: "latency",
     sliceable: false,
     deterministic: false,

@@ -12,8 +12,8 @@ import { readEpoch, underJournalLock } from "../../journal/file-journal.js";
 import { readStored, writeStored } from "../../journal/stored.js";
 import { endProcess, isRunning } from "../../process.js";
 import type { ArmName } from "../../seams.js";
+import { askServer } from "./ask-server.js";
 import { countersOf, type HostView, statusOf } from "./host-view.js";
-import { askPredictions } from "./predictions.js";
 import { createProxy, type TrafficProxy } from "./proxy.js";
 import { type Routes, reconcile, sameRelease } from "./reconcile.js";
 import {
@@ -306,15 +306,15 @@ export class Host {
 
   async counters(): Promise<HostCounters> {
     const server = (arm: ArmName) => this.servers.get(this.routes[arm] ?? "");
-    const [stable, canary] = await Promise.all([askPredictions(server("stable")), askPredictions(server("canary"))]);
+    const [stable, canary] = await Promise.all([askServer(server("stable")), askServer(server("canary"))]);
     const monotonic = this.parts.clock.monotonic();
     const arms = countersOf(this.view(), this.proxy.counters, monotonic);
     return {
       startId: this.startId,
       monotonic,
       arms: {
-        stable: { ...arms.stable, ...(stable && { predictions: stable }) },
-        canary: { ...arms.canary, ...(canary && { predictions: canary }) },
+        stable: { ...arms.stable, ...stable },
+        canary: { ...arms.canary, ...canary },
       },
     };
   }

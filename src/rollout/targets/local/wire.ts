@@ -1,7 +1,7 @@
 /** What the command line and the host say to each other, and what the host writes down. */
 import { z } from "zod";
 import type { RawPredictions } from "../../observers/predictions.js";
-import type { Actual, ArmName } from "../../seams.js";
+import type { Actual, ArmName, Told } from "../../seams.js";
 import type { ArmCounters, Traffic } from "./counters.js";
 import { sessionKeyShape } from "./sessions.js";
 
@@ -85,11 +85,21 @@ export interface ServerPredictions extends Readonly<Record<Traffic, RawPredictio
   readonly server: string;
 }
 
+/** What its server's process uses. */
+export interface ServerUsage {
+  /** Another server began its processor time at zero. */
+  readonly server: string;
+  readonly cpuSeconds: Told;
+  readonly memoryBytes: Told;
+}
+
 export interface ArmCounts extends Readonly<Record<Traffic, Readonly<ArmCounters>>> {
   readonly restarts: number;
   readonly replicas: { readonly seen: number; readonly expected: number };
   /** What its server counted of its predictions; absent where it did not tell. */
   readonly predictions?: ServerPredictions;
+  /** Absent where it did not tell. */
+  readonly usage?: ServerUsage;
   /** Since the arm's server became ready; 0 while it is not. */
   readonly ageSeconds: number;
 }
