@@ -18,5 +18,11 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.itg.test.ts"],
   globalSetup: "<rootDir>/test/temporary/set-up.cjs",
   globalTeardown: "<rootDir>/test/temporary/tear-down.cjs",
-  testPathIgnorePatterns: ["/test/oracles/", "/test/cluster/", "/test/workflow/", "/test/kill/"],
+  testPathIgnorePatterns: [
+    "/test/oracles/",
+    "/test/cluster/",
+    "/test/workflow/",
+    "/test/kill/",
+    "/test/github/emulated/",
+  ],
 };

@@ -35,6 +35,7 @@ export const codes = {
   CANCELLED: { exit: exits.cancelled, help: "The run was cancelled; what serves is as it was before." },
   BASELINE_NOT_FOUND: usage("The baseline that the configuration names holds no such model."),
   GATES_MISSING: usage("A model is to be judged, and no gate says by what."),
+  SETUP_NOTHING_FOUND: usage("There is no model here that runs, so there is nothing to set up."),
   RELEASE_NOT_FOUND: usage("There is no earlier release of this kind to go back to."),
   // --- config
   CONFIG_INVALID: usage(
@@ -155,6 +156,15 @@ export const codes = {
   // --- report, github
   EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
   EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
+  GITHUB_PERMISSION: surroundings(
+    'The workflow\'s token lacks a permission (403, "Resource not accessible by integration"); the YAML to add is shown.',
+  ),
+  GITHUB_UNAUTHORIZED: surroundings("GitHub does not accept the token (401): it is wrong, or its job has ended."),
+  GITHUB_NOT_FOUND: surroundings("GitHub has no such thing, or the token may not see it (404)."),
+  GITHUB_REFUSED: surroundings("GitHub understood a request and refuses it (422, 409 or another 4xx)."),
+  GITHUB_BUSY: surroundings("GitHub allows no more requests for longer than this run may wait (a rate limit)."),
+  GITHUB_FAILED: surroundings("GitHub's API failed by a fault of its own (5xx), also after waiting."),
+  GITHUB_UNREACHABLE: surroundings("GitHub's API did not answer: name, network, proxy, or a time-out."),
   REPORT_UNREADABLE: usage("A file that was named as a report is not one."),
   // --- storage and the ground
   FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
