@@ -20,8 +20,8 @@ function writeDoors(folder, bundle) {
       { mode: door === "cli" ? 0o755 : 0o644 },
     );
   }
-  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "module", version })}\n`);
+  const { version, repository } = JSON.parse(readFileSync("package.json", "utf8"));
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "module", version, repository })}\n`);
 }
 
 function copyWasm(folder) {

@@ -179,6 +179,13 @@ function build(version: string, run: Run): Command {
     );
 
   program.commandsGroup("Set up:");
+  common(program.command("init"))
+    .description("look at the repository here, and write configuration, workflow and what a cluster needs")
+    .option("-y, --yes", "ask nothing: take what speaks for itself, leave the rest to be filled in")
+    .option("--force", "also over files that are there")
+    .action((options: CommonOptions & { yes?: boolean; force?: boolean }) =>
+      run(options, ({ init }, world) => init(options, world)),
+    );
   common(program.command("schema"))
     .description("print the JSON Schema of model-release.yaml, or of the report")
     .option("--report", "of the report")

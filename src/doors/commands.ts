@@ -4,10 +4,11 @@ import { overridesOf } from "../config/inputs.js";
 import { publishedSchema } from "../config/published.js";
 import { type Override, OverrideError, parseOverride } from "../config/source.js";
 import { exits, explain, Problem } from "../errors.js";
+import type { Ask } from "../init/ask.js";
 import type { Asker, Ended } from "../jobs/steps/run.js";
 import { renderText } from "../report/text.js";
 import type { World } from "../world.js";
-import type { Answer, ConfigOptions } from "./cli.js";
+import type { Answer, CommonOptions, ConfigOptions } from "./cli.js";
 
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand: Asker = { baseRef: "HEAD", whenBusy: "refuse" };
@@ -123,6 +124,29 @@ export async function report(file: string, as: "text" | "markdown", world: World
   const text =
     as === "text" ? renderText(read) : (await import("../report/markdown.js")).renderMarkdown(read).trimEnd();
   return { text, json: read, exit: exits.done };
+}
+
+export async function init(
+  options: CommonOptions & { yes?: boolean; force?: boolean },
+  world: World,
+  folder = process.cwd(),
+): Promise<Answer> {
+  const { init } = await import("../jobs/init.js");
+  const { initText } = await import("./init-text.js");
+  const setUp = await init({ folder, force: options.force ?? false }, await asker(options, world), world);
+  const { survey, exit, ...json } = setUp;
+  const found = { models: survey.models, tables: survey.tables.map(({ path, rows }) => ({ path, rows })) };
+  return { text: initText(setUp), json: { found, ...json }, exit };
+}
+
+async function asker({ yes, json }: { yes?: boolean; json?: boolean }, { signal }: World): Promise<Ask> {
+  const { stdin: input, stderr: output } = process;
+  if (yes) return (await import("../init/ask.js")).takePreferred;
+  if (input.isTTY && output.isTTY && !json) return (await import("./questions.js")).askAt({ input, output, signal });
+  throw new Problem("USAGE", {
+    what: "init asks, and here is no terminal to ask at",
+    remedy: "Let it choose by itself: model-release init --yes",
+  });
 }
 
 export async function schema(ofReport: boolean): Promise<Answer> {

@@ -40,6 +40,24 @@ export async function describeModel(
   return { ...description, ...digest, path, file, format, opset: description.opsets.get(""), bytes };
 }
 
+/** A file's format by its first bytes; undefined for what is no model by them, or cannot be read. */
+export async function recogniseFile(file: string, world: ModelWorld): Promise<FormatName | undefined> {
+  const peek = await peekAt(file, file, world).catch((error: unknown) => {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+  return peek && recognise(peek);
+}
+
+/** A folder's, by the names in it. */
+export function recogniseFolder(names: readonly string[]): FormatName | undefined {
+  return recognise({ kind: "folder", names });
+}
+
+function recognise(peek: Peek): FormatName | undefined {
+  return (Object.keys(modelFormats) as FormatName[]).find((name) => modelFormats[name].recognises(peek));
+}
+
 async function peekAt(file: string, path: string, { files }: ModelWorld): Promise<Peek> {
   try {
     const facts = await files.stat(file);
@@ -74,8 +92,7 @@ function notFetched(path: string): Problem {
 
 /** @throws Problem MODEL_UNREADABLE for an empty file, MODEL_UNSUPPORTED for one of no known format */
 export function formatOf(peek: Peek, path: string): FormatName {
-  const names = Object.keys(modelFormats) as FormatName[];
-  const found = names.find((name) => modelFormats[name].recognises(peek));
+  const found = recognise(peek);
   if (found) return found;
   if (peek.kind === "file" && peek.head.length === 0) {
     throw new Problem("MODEL_UNREADABLE", { what: `${path} is empty`, remedy: "Export the model again." });

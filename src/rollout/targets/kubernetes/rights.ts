@@ -136,17 +136,22 @@ export function rbacManifest(): string {
 #   sed 's/namespace: serving/namespace: YOURS/' docs/rbac.yaml | kubectl apply -f -
 # A workflow outside of the cluster shows a token of the account, longer than the rollout may take:
 #   kubectl create token model-release --namespace serving --duration 2h
-apiVersion: v1
+${rbacObjects("serving")}`;
+}
+
+/** The account that releases, and what it may do in its namespace. */
+export function rbacObjects(namespace: string): string {
+  return `apiVersion: v1
 kind: ServiceAccount
 metadata:
   name: model-release
-  namespace: serving
+  namespace: ${namespace}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata:
   name: model-release
-  namespace: serving
+  namespace: ${namespace}
 rules:
 ${rulesText(neededRights, "  ")}
 ---
@@ -154,11 +159,11 @@ apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata:
   name: model-release
-  namespace: serving
+  namespace: ${namespace}
 subjects:
   - kind: ServiceAccount
     name: model-release
-    namespace: serving
+    namespace: ${namespace}
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: Role

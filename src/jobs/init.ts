@@ -1,0 +1,108 @@
+/** Sets a repository up: look at what is there, choose what to release and by what gates, and write what that takes. */
+import { type Exit, exits, Problem } from "../errors.js";
+import type { Ask } from "../init/ask.js";
+import type { Draft } from "../init/configuration-file.js";
+import { conversionOf } from "../init/convert.js";
+import type { ForeignModel, Survey } from "../init/survey.js";
+import { type WrittenFile, writeSetUp } from "../init/write.js";
+import type { World } from "../world.js";
+import { type Drafted, draftReleases } from "./steps/draft.js";
+import { drawConfigurations, drawSurroundings } from "./steps/draw.js";
+import { readTable, surveyRepository } from "./steps/survey.js";
+
+export interface InitOptions {
+  /** Where the configuration is to stand. */
+  readonly folder: string;
+  /** Also over files that are there. */
+  readonly force: boolean;
+}
+
+export interface SetUp {
+  readonly survey: Survey;
+  readonly drafts: readonly Draft[];
+  readonly files: readonly WrittenFile[];
+  /** Why each thing was chosen, and what was left out. */
+  readonly said: readonly string[];
+  readonly doubts: readonly string[];
+  /** What a person has to fill in before anything can run. */
+  readonly open: readonly string[];
+  /** The configuration to begin with. */
+  readonly first: string;
+  readonly exit: Exit;
+}
+
+/** @throws Problem SETUP_NOTHING_FOUND, CANCELLED, FILE_UNWRITABLE, GIT_UNAVAILABLE; Problems of CONFIG_INVALID */
+export async function init({ folder, force }: InitOptions, ask: Ask, world: World): Promise<SetUp> {
+  const survey = await surveyRepository(folder, world);
+  const isSetUp = survey.configurations.length > 0 && !force;
+  const drafted = isSetUp ? keepOwn(survey) : await draft(survey, ask, world);
+  const configurations = drawConfigurations(drafted.drafts, survey);
+  const surroundings = await drawSurroundings(drafted.drafts, configurations, survey, world);
+  const all = [...configurations, ...surroundings.files];
+  await confirm(
+    all.map(({ path }) => path),
+    ask,
+  );
+  const files = await writeSetUp(survey.top, all, force, world);
+  const open = drafted.drafts.flatMap(openIn);
+  return {
+    survey,
+    drafts: drafted.drafts,
+    files,
+    said: [...drafted.said, ...surroundings.said, ...survey.notes],
+    doubts: drafted.doubts,
+    open,
+    first: isSetUp ? survey.configurations[0]! : (configurations[0]?.below ?? "model-release.yaml"),
+    exit: open.length > 0 ? exits.usage : exits.done,
+  };
+}
+
+async function draft(survey: Survey, ask: Ask, world: World): Promise<Drafted> {
+  if (survey.models.length === 0) throw nothingFound(survey.foreign);
+  const drafted = await draftReleases(survey, ask, world);
+  if (drafted.drafts.some(({ holdout }) => holdout !== undefined)) return drafted;
+  const path = await ask.fill(
+    "No table here fits the model. Path of one with known answers, never trained on (empty: later)",
+  );
+  if (path === undefined) return drafted;
+  return draftReleases({ ...survey, tables: [await readTable(path, survey.folder, world)] }, ask, world);
+}
+
+function keepOwn({ configurations }: Survey): Drafted {
+  return { drafts: [], said: [`kept as it is: ${configurations.join(", ")} (--force writes it anew)`], doubts: [] };
+}
+
+async function confirm(paths: readonly string[], ask: Ask): Promise<void> {
+  const choices = [
+    { value: true, text: "yes" },
+    { value: false, text: "no" },
+  ];
+  if (paths.length === 0 || (await ask.pick(`Write ${paths.join(", ")}?`, choices, true))) return;
+  throw new Problem("CANCELLED", { what: "Nothing was written, as you chose", remedy: "Run it again when you like." });
+}
+
+function openIn({ name, holdout, gates, target }: Draft): readonly string[] {
+  return [
+    ...(holdout?.label === undefined ? [`${name}: holdout (a table with known answers, and its column label)`] : []),
+    ...(gates.length === 0 ? [`${name}: gates (what the model must hold)`] : []),
+    ...(target.kind === "kubernetes" && target.repository === undefined
+      ? [`${name}: image.repository (where you may push and the cluster may pull)`]
+      : []),
+  ];
+}
+
+/** Pickles first: they have one command. */
+function nothingFound(foreign: readonly ForeignModel[]): Problem {
+  const [found] = [...foreign].sort((a, b) => Number(b.format === "pickle") - Number(a.format === "pickle"));
+  if (!found)
+    return new Problem("SETUP_NOTHING_FOUND", {
+      what: "There is no model here",
+      remedy: "Put a model into the repository (ONNX runs here), or go to the folder that holds it, and run it again.",
+    });
+  const others = foreign.length > 1 ? `, and ${foreign.length - 1} more that do not run here` : "";
+  const remedy =
+    found.format === "pickle"
+      ? `It is never loaded here. If it is your own, convert it to ONNX and run 'model-release init' again:\n  ${conversionOf(found.path)}`
+      : `${found.needs}\nThen run 'model-release init' again.`;
+  return new Problem("SETUP_NOTHING_FOUND", { what: `${found.path} is ${found.what}${others}`, remedy });
+}
