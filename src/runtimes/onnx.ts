@@ -7,8 +7,12 @@ const models = "/models";
 
 /** A model that takes a minute to load is slow, not broken: startup is patient, so that liveness may be strict. */
 const startup: Probe = { path: "/readyz", periodSeconds: 2, failureThreshold: 150, timeoutSeconds: 2 };
-const readiness: Probe = { path: "/readyz", periodSeconds: 2, failureThreshold: 2, timeoutSeconds: 2 };
-/** The server has one thread: under a long batch it answers late. Only a minute of silence is a hang. */
+/**
+ * The server has one thread: under a long batch it answers late. Whoever takes that for a failure takes all pods from
+ * users at once when they are busiest. A process that is gone is seen after 6 s all the same.
+ */
+const readiness: Probe = { path: "/readyz", periodSeconds: 2, failureThreshold: 3, timeoutSeconds: 5 };
+/** Only a minute of silence is a hang. */
 const liveness: Probe = { path: "/healthz", periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 };
 
 export const onnx: Runtime = {

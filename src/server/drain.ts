@@ -29,10 +29,10 @@ export interface Drained {
  */
 export function drainable(server: Server): (times: DrainTimes) => Promise<Drained> {
   const silent = silentConnections(server);
-  const sent = sentByRouters(server);
+  const users = usersOf(server);
   return async ({ graceMs, lateMs, withinMs }) => {
     if (graceMs > 0) await sleep(graceMs);
-    const stillSent = !(await comesToRest(sent, { atLeastMs: graceMs, withinMs: lateMs }));
+    const stillSent = !(await comesToRest(users, { atLeastMs: graceMs, withinMs: lateMs }));
     await heardOut();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     // Only connections without a request: those with one end after their answer, which says `Connection: close`.
@@ -68,40 +68,55 @@ export function restOf(arrivals: readonly number[], atLeastMs: number): number {
   return Math.max(atLeastMs, Math.min(longestRestMs, gapsOfRest * gap));
 }
 
+/** A connection that asks nothing for so long is not in use: it may be closed without a request meeting the end of it. */
+const idleMs = 2_000;
+
 /**
- * Until no router sends anybody here any more. On a healthy cluster that has long come when a pod is told to end. But
- * after an outage of its API server a node hears of the pod's end up to a minute late: a client-go watch is tried again
- * after at most twice 30 s (`NewExponentialBackoffManager` in its reflector.go), each watch of a node by itself, so that
- * the kubelet ends a pod to which kube-proxy still sends.
+ * Until no router sends anybody here any more, and those who keep a connection have heard, with an answer, that it ends.
  *
- * @returns  false where they still came when the time was over
+ * On a healthy cluster routers have long gone elsewhere when a pod is told to end. But after an outage of its API server
+ * a node hears of the pod's end up to a minute late: a client-go watch is tried again after at most twice 30 s
+ * (`NewExponentialBackoffManager` in its reflector.go), each watch of a node by itself, so that the kubelet ends a pod to
+ * which kube-proxy still sends.
+ *
+ * @returns  false where routers still sent when the time was over
  */
-async function comesToRest(sent: readonly number[], { atLeastMs, withinMs }: { atLeastMs: number; withinMs: number }) {
+async function comesToRest(users: Users, { atLeastMs, withinMs }: { atLeastMs: number; withinMs: number }) {
   const end = performance.now() + withinMs;
   for (;;) {
     const now = performance.now();
-    const rests = (sent.at(-1) ?? -Infinity) + restOf(sent, atLeastMs);
-    if (rests <= now) return true;
-    if (now >= end) return false;
-    await sleep(Math.min(rests, end) - now);
+    const routersRest = (users.sent.at(-1) ?? -Infinity) + restOf(users.sent, atLeastMs);
+    const keptRest = Math.max(-Infinity, ...users.lastAsked.values()) + idleMs;
+    if (Math.max(routersRest, keptRest) <= now) return true;
+    if (now >= end) return routersRest <= now;
+    await sleep(Math.min(Math.max(routersRest, keptRest), end) - now);
   }
 }
 
-/**
- * When the last new connections asked for a prediction: those are what a router sends. One that is kept says nothing of
- * where a router sends the next, and probes and scrapes, which are never POST, come to a pod that has long left.
- */
-function sentByRouters(server: Server): readonly number[] {
-  const arrivals: number[] = [];
-  const known = new WeakSet<Socket>();
+interface Users {
+  /**
+   * When the last new connections asked for a prediction, in milliseconds: those are what a router sends. One that is
+   * kept says nothing of where a router sends the next, and probes and scrapes, never POST, come to a pod that has left.
+   */
+  readonly sent: readonly number[];
+  /** When a connection that is open asked last. One that is told to close is open no more once it is answered. */
+  readonly lastAsked: ReadonlyMap<Socket, number>;
+}
+
+function usersOf(server: Server): Users {
+  const sent: number[] = [];
+  const lastAsked = new Map<Socket, number>();
   server.on("request", ({ socket, method }: IncomingMessage) => {
-    if (known.has(socket)) return;
-    known.add(socket);
     if (method !== "POST") return;
-    arrivals.push(performance.now());
-    if (arrivals.length > remembered) arrivals.shift();
+    const now = performance.now();
+    if (!lastAsked.has(socket)) {
+      sent.push(now);
+      if (sent.length > remembered) sent.shift();
+      socket.once("close", () => lastAsked.delete(socket));
+    }
+    lastAsked.set(socket, now);
   });
-  return arrivals;
+  return { sent, lastAsked };
 }
 
 /**

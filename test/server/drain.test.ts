@@ -111,6 +111,18 @@ test("routers that never hear of it do not keep it for ever, and it says so", as
   expect(await sending).toContain(0);
 });
 
+test("a connection that is kept and in use ends with an answer that says so, not under a request", async () => {
+  const drainTimes = { graceMs: 50, lateMs: 20_000, withinMs: 5_000 };
+  const server = await start({ session: greaterSession(), drainTimes });
+  await server.warmedUp;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  await predict(server.url, agent);
+  const drained = server.drain();
+  await pause(700);
+  expect(await predict(server.url, agent)).toEqual({ status: 200, closes: true });
+  expect(await drained).toEqual({ allAnswered: true, stillSent: false });
+});
+
 test("probes and scrapes, and users of a connection that is kept, do not hold it up", async () => {
   const server = await start({
     session: greaterSession(),
