@@ -63,7 +63,7 @@ function drawJob(job: WorkflowJob, workflow: Workflow): readonly string[] {
     "    runs-on: ubuntu-latest",
     ...timeout(job, workflow),
     "    permissions:",
-    ...permissionsOf(job, workflow).map(([permission, why]) => `      ${permission} # ${why}`),
+    ...permissionsOf(job, workflow).map((line) => `      ${line}`),
     "    concurrency:",
     `      group: ${groupName(workflow)}-${group}${perModel}`,
     `      cancel-in-progress: ${cancels} # ${because}`,
@@ -81,17 +81,14 @@ function timeout({ deploys }: WorkflowJob, { releases }: Workflow): readonly str
   ];
 }
 
-function permissionsOf(
-  { permissions, id }: WorkflowJob,
-  { releases }: Workflow,
-): readonly (readonly [string, string])[] {
-  const pushes = id === "release" || id === "command";
-  const toGitHub = pushes && releases.some(({ registry }) => registry === "ghcr.io");
-  const reads = id === "verify" && releases.some(({ registry }) => registry === "ghcr.io");
+/** Packages are GitHub's registry: where images go elsewhere, they take no permission here. */
+function permissionsOf({ features, deploys }: WorkflowJob, { releases, needsOf }: Workflow): readonly string[] {
+  const isAtGitHub = releases.some(({ registry }) => registry === "ghcr.io");
+  const needs = needsOf(features.filter((feature) => feature !== "image" || isAtGitHub));
+  const reads = deploys && isAtGitHub && !features.includes("image");
   return [
-    ...Object.entries(permissions),
-    ...(toGitHub ? [["packages: write", "the image, at ghcr.io"] as const] : []),
-    ...(reads ? [["packages: read", "the image that serves, from ghcr.io"] as const] : []),
+    ...needs.map(({ permission, access, because }) => `${permission}: ${access} # ${because.join("; ")}`),
+    ...(reads ? ["packages: read # reads the image that serves"] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What a workflow has to know of the releases that it runs. */
+import type { Feature, Need } from "../github/permissions.js";
 import type { PinnedAction } from "./actions.js";
 
 /** One configuration. */
@@ -23,6 +24,8 @@ export interface Workflow {
   /** What DVC keeps of the inputs, and what fetching from its remote takes. */
   readonly dvc?: { readonly paths: readonly string[]; readonly requirement: string; readonly note?: string };
   readonly usesLfs: boolean;
+  /** What doing this on GitHub takes. */
+  readonly needsOf: (features: readonly Feature[]) => readonly Need[];
   /** Where the rights of a cluster's account stand. */
   readonly rbac?: string;
 }

@@ -1,6 +1,7 @@
 /** The files that a set-up writes: configurations, the workflow that runs them, and the rights that a cluster gives. */
 import { join, posix } from "node:path";
 import type { Config } from "../../config/config.js";
+import { needsOf } from "../../github/permissions.js";
 import { configurationFile, type Draft } from "../../init/configuration-file.js";
 import { rbacFile } from "../../init/rbac-file.js";
 import type { Survey } from "../../init/survey.js";
@@ -64,6 +65,7 @@ export async function drawSurroundings(
     action: ours.action,
     ...(dvc && { dvc }),
     usesLfs: survey.usesLfs,
+    needsOf,
     ...(rbac[0] && { rbac: rbac[0].path }),
   };
   const suffix = survey.below === "" ? "" : `-${survey.below.replace(/[^A-Za-z0-9]+/g, "-")}`;
