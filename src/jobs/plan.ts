@@ -6,9 +6,8 @@ import { planVersion } from "../version/plan.js";
 import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
 import { answerHoldout } from "./steps/holdout.js";
-import { planImage } from "./steps/image.js";
+import { imageSubject, planImage } from "./steps/image.js";
 import { type PlannedCanary, planCanary } from "./steps/power.js";
-import { featuresOf } from "./steps/rows.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { gatherSubject } from "./steps/subject.js";
@@ -39,8 +38,7 @@ export async function plan(config: Config, world: World, asker: Asker, perMinute
   const power = await holdoutPower(await answerHoldout(subject, config, world));
   const { request } = known;
   const { number } = await planVersion(request, world);
-  const image = { model: candidate, version: number, features: featuresOf(candidate, holdout) };
-  const { publication } = await planImage(image, config, folders, world);
+  const { publication } = await planImage(imageSubject(candidate, number, holdout), config, folders, world);
   return {
     name: config.name,
     version: number,

@@ -4,6 +4,7 @@ import type { World } from "../world.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
 import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
+import { holdoutCounts } from "./steps/reference.js";
 import { rollOutRelease, rolloutInReport } from "./steps/rollout.js";
 import { encodeRequests } from "./steps/rows.js";
 import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
@@ -58,7 +59,8 @@ export async function release(config: Config, world: World, asker: Asker, option
         const rollout = await stage("rollout", `rolling out ${named}`, () =>
           rollOutRelease({ ...packed, about, requests, ...options }, target, config, asker, world),
         );
-        report.rollout = await rolloutInReport(rollout, target, config, world);
+        const known = () => holdoutCounts(subject.candidate, subject.holdout, judged.answers);
+        report.rollout = await rolloutInReport(rollout, known, target, config, world);
         report.serving = rollout.serving;
         await notePromotion(rollout, target, world);
         return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };

@@ -1,5 +1,6 @@
 /** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
 import { formatQuantity, formatShare } from "../gates/quantity.js";
+import { dataLines } from "./data.js";
 import type { Report } from "./report.js";
 import { type GateVerdict, gateMark, headline, shortDigest } from "./summary.js";
 
@@ -34,6 +35,7 @@ export function renderMarkdown(report: Report): string {
     gateTable("Holdout", report.gates),
     gateTable("Canary", report.rollout?.gates ?? []),
     steps(report),
+    data(report),
     facts(report),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -68,6 +70,14 @@ function steps({ rollout }: Report): string {
     "|---|---|---|---|---|",
     ...rows,
   ].join("\n");
+}
+
+function data(report: Report): string {
+  const lines = dataLines(report);
+  if (lines.length === 0) return "";
+  return ["**Data beside the holdout**, for information", "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join(
+    "\n",
+  );
 }
 
 function facts(report: Report): string {

@@ -40,6 +40,34 @@ const step = z.strictObject({
   requests: z.strictObject({ stable: z.number().int(), canary: z.number().int() }),
 });
 
+const share = z.number().min(0).max(1);
+const apart = {
+  drift: share.describe("total variation: the share that would have to move to another bin to make them alike"),
+  chance: z.number().describe("what chance alone shows of so many rows"),
+};
+const data = z
+  .strictObject({
+    rows: z.number().int().describe("that the canary was sent"),
+    missing: share.optional().describe("of all values"),
+    outside: share.optional().describe("of the values that came: beyond the holdout's range, or an unknown category"),
+    predictions: z
+      .strictObject({ ...apart, answers: z.number().int() })
+      .optional()
+      .describe("the canary's against the candidate's on the holdout"),
+    features: z
+      .array(
+        z.strictObject({
+          feature: z.string(),
+          missing: share,
+          outside: share.optional(),
+          drift: apart.drift.optional(),
+          chance: apart.chance.optional(),
+        }),
+      )
+      .describe("the few that differ most from the holdout"),
+  })
+  .describe("what the canary was sent and answered, beside the holdout: for information, no gate looks at it");
+
 export const reportSchema = z.strictObject({
   schema: z.literal(reportVersion),
   run: z.strictObject({
@@ -90,6 +118,7 @@ export const reportSchema = z.strictObject({
       url: z.string().optional(),
       steps: z.array(step),
       gates: z.array(verdict).readonly(),
+      data: data.optional(),
     })
     .optional(),
   outcome: z.enum(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),

@@ -1,5 +1,6 @@
 /** The report as plain lines, for a terminal and a log. */
 import { formatQuantity, formatShare } from "../gates/quantity.js";
+import { dataLines } from "./data.js";
 import type { Report } from "./report.js";
 import { gateMark, headline, shortDigest } from "./summary.js";
 
@@ -8,6 +9,8 @@ export function renderText(report: Report): string {
   const gates = [...report.gates, ...(report.rollout?.gates ?? [])];
   if (gates.length > 0)
     lines.push("", ...gates.map((gate) => `  ${gateMark(gate)} ${gate.source}\n      ${gate.reason}`));
+  const data = dataLines(report);
+  if (data.length > 0) lines.push("", "  data, for information:", ...data.map((line) => `      ${line}`));
   const facts = [...factLines(report)];
   if (facts.length > 0) lines.push("", ...facts.map(([name, value]) => `  ${name.padEnd(9)} ${value}`));
   return lines.join("\n");

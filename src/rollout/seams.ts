@@ -1,5 +1,6 @@
 /** The three seams of a rollout (target, observer, journal) and what passes through them. */
 import type { Problem } from "../errors.js";
+import type { FrozenBins } from "./observers/predictions.js";
 
 export type ArmName = "stable" | "canary";
 
@@ -162,12 +163,25 @@ export interface StablePast {
   readonly seconds?: number;
 }
 
+/** What the canary's servers counted since they began. It is told to people; no gate looks at it. */
+export interface DataSeen {
+  readonly rows: number;
+  /** Rows without the feature. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** Rows by feature and by bin of the holdout's (inference/feature-bins.ts). */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Absent where too little was answered to make bins of. */
+  readonly predictions?: { readonly bins: FrozenBins; readonly counts: readonly number[] };
+}
+
 export type Cursor = Readonly<Record<string, unknown>>;
 
 export interface Observation {
   readonly sample?: Sample;
   /** Given with the first read alone. */
   readonly past?: StablePast;
+  /** Absent where the servers do not count it, or did not tell. */
+  readonly data?: DataSeen;
   readonly cursor: Cursor;
 }
 

@@ -14,6 +14,8 @@ export const serverMetricNames = {
   predictionSquares: "model_release_prediction_squares_total",
   rows: "model_release_rows_total",
   missing: "model_release_rows_missing_total",
+  /** Rows by feature and bin of the holdout's: see inference/feature-bins.ts. */
+  inputs: "model_release_inputs_total",
 } as const;
 
 /** Classes with a series of their own: a model of a thousand must not make a thousand series. */

@@ -54,6 +54,11 @@ export const onnx: Runtime = {
       values: serverMetricNames.values,
       squares: serverMetricNames.predictionSquares,
     },
+    inputs: {
+      rows: serverMetricNames.rows,
+      missing: serverMetricNames.missing,
+      bins: serverMetricNames.inputs,
+    },
     cpuSeconds: "process_cpu_seconds_total",
     memoryBytes: "process_resident_memory_bytes",
   },

@@ -48,6 +48,14 @@ export interface MetricsPreset {
     /** Σ over requests of (predictions in the request)². */
     readonly squares: string;
   };
+  /** Counters of the rows that were sent, for the report; absent where a runtime has none. */
+  readonly inputs?: {
+    readonly rows: string;
+    /** Rows without the feature, by `feature`. */
+    readonly missing: string;
+    /** By `feature` and `bin`, the holdout's. */
+    readonly bins: string;
+  };
   readonly cpuSeconds: string;
   readonly memoryBytes: string;
 }

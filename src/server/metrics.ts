@@ -3,9 +3,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Predictions } from "../inference/decode.js";
 import type { InputPlan } from "../inference/encode.js";
+import type { Feature } from "../inference/feature-bins.js";
 import type { ModelIdentity } from "../protocols/predict.js";
 import { serverMetricNames as names, replayHeader } from "../runtimes/onnx-metrics.js";
 import { latencyEdges } from "../stats/latency-edges.js";
+import { type InputCounts, inputCounter } from "./inputs.js";
 import { type MissingCounts, missingCounter } from "./missing.js";
 import { type PredictionCounts, predictionCounter } from "./predictions.js";
 
@@ -28,8 +30,15 @@ export interface ServerMetrics {
   ran(rows: number): void;
   /** Told of each request's predictions; `unreadable` where the model's answer could not be read as any. */
   predicted(traffic: Traffic, predictions: Predictions | { readonly task: "unreadable"; readonly n: number }): void;
-  /** Who counts the values that are missing in rows; undefined where the columns have no names. */
-  missingIn(inputs: InputPlan): ((traffic: Traffic, rows: readonly unknown[]) => void) | undefined;
+  /**
+   * Who counts what is in the rows that are sent, and what is missing; undefined where the columns have no names.
+   *
+   * @param features  by which ranges, where the image tells them
+   */
+  rowsOf(
+    inputs: InputPlan,
+    features: readonly Feature[] | undefined,
+  ): ((traffic: Traffic, rows: readonly unknown[]) => void) | undefined;
   /** Prometheus' text, and its content type. */
   expose(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
@@ -91,12 +100,18 @@ export function serverMetrics(model: ModelIdentity, inFlight: () => number, read
       if (given.task === "unreadable") predictions[traffic].addUnreadable(given.n);
       else predictions[traffic].add(given);
     },
-    missingIn(inputs) {
+    rowsOf(inputs, features = []) {
       const [live, replay] = [missingCounter(inputs), missingCounter(inputs)];
       if (live === undefined || replay === undefined) return undefined;
-      const counters = { live, replay };
-      addMissing(counters, registers);
-      return (traffic, rows) => counters[traffic].add(rows);
+      const missing = { live, replay };
+      addMissing(missing, registers);
+      const columns = inputs.inputs.flatMap((input) => input.columns ?? []);
+      const ranged = { live: inputCounter(columns, features), replay: inputCounter(columns, features) };
+      if (features.length > 0) addInputs(ranged, registers);
+      return (traffic, rows) => {
+        missing[traffic].add(rows);
+        ranged[traffic].add(rows);
+      };
     },
     expose: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
@@ -162,6 +177,22 @@ function addPredictions(counted: ByTraffic<PredictionCounts>, registers: Registr
       labelNames: ["traffic"],
     },
     () => kinds.map((traffic) => [{ traffic }, counted[traffic].squares] as const),
+    registers,
+  );
+}
+
+function addInputs(counted: ByTraffic<InputCounts>, registers: Registry[]): void {
+  counter(
+    {
+      name: names.inputs,
+      help: "Rows by the tenth of the holdout in which the feature's value lies, or below, above, known, unknown",
+      labelNames: ["traffic", "feature", "bin"],
+    },
+    function* () {
+      for (const traffic of kinds) {
+        for (const [feature, bin, rows] of counted[traffic].counts()) yield [{ traffic, feature, bin }, rows] as const;
+      }
+    },
     registers,
   );
 }

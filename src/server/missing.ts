@@ -35,7 +35,8 @@ export function missingCounter({ inputs }: InputPlan): MissingCounter | undefine
   };
 }
 
-function cellOf(row: unknown, name: string, position: number): unknown {
+/** The feature's value in a row as a client wrote it: an object, a list, or the bare value of a model's one column. */
+export function cellOf(row: unknown, name: string, position: number): unknown {
   if (Array.isArray(row)) return row[position];
   if (row === null || typeof row !== "object") return position === 0 ? row : undefined;
   return Object.hasOwn(row, name) ? (row as Readonly<Record<string, unknown>>)[name] : undefined;

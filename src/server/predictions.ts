@@ -5,6 +5,7 @@
  * they saw first would have none in common. So these are fine, and whoever compares the arms merges them.
  */
 import type { Classified, Predictions } from "../inference/decode.js";
+import { fingerprint } from "../inference/feature-bins.js";
 import { mostClasses, otherClasses } from "../runtimes/onnx-metrics.js";
 
 /** What was counted since the server began; no series but these are ever made of predictions. */
@@ -77,14 +78,7 @@ export function binOf(value: number): number {
 function classNameOf(name: string, { classes, open }: Classified, seen: ReadonlyMap<string, number>): string {
   const shown = name.slice(0, 100);
   if (open) return seen.has(shown) || seen.size < mostClasses ? shown : otherClasses;
-  return classes.length <= mostClasses ? shown : `group ${hash(name) % mostClasses}`;
-}
-
-/** FNV-1a, of 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value;
+  return classes.length <= mostClasses ? shown : `group ${fingerprint(name) % mostClasses}`;
 }
 
 function increase<Key>(counts: Map<Key, number>, key: Key, by = 1): void {

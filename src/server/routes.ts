@@ -59,13 +59,13 @@ function addProbes(app: FastifyInstance, serving: Serving): void {
 function addPredict(app: FastifyInstance, serving: Serving, plan: PredictPlan | Problem): void {
   const { model, batches, limits, log, metrics } = serving;
   const { name, version, digest } = model;
-  const countMissing = plan instanceof Problem ? undefined : metrics.missingIn(plan.inputs);
+  const countRows = plan instanceof Problem ? undefined : metrics.rowsOf(plan.inputs, model.reference);
   if (plan instanceof Problem) log.say(`POST /predict is not offered: ${plan.message}`);
 
   post(app, "/predict", "predict", serving, async (request, reply) => {
     if (plan instanceof Problem) throw plan;
     const asked = decoded(request, (body) => decodePredictRequest(body, limits));
-    countMissing?.(trafficOf(request), asked.rows);
+    countRows?.(trafficOf(request), asked.rows);
     const predictions = await predictRows(plan, asked, batches, () => request.socket.destroyed);
     metrics.predicted(trafficOf(request), predictions);
     const text = encodePredictResponse({

@@ -74,3 +74,39 @@ test("a report with a field that is not in the published schema is not a report"
   expect(reportSchema.safeParse(rejected).success).toBe(true);
   expect(reportSchema.safeParse({ ...rejected, rows: [[1, 2]] }).success).toBe(false);
 });
+
+const withData: Report = {
+  ...rejected,
+  rollout: {
+    id: "x",
+    target: "local",
+    steps: [],
+    gates: [],
+    data: {
+      rows: 12_400,
+      missing: 0.004,
+      outside: 0.0123,
+      predictions: { drift: 0.083, chance: 0.021, answers: 12_400 },
+      features: [
+        { feature: "age | *years*", missing: 0, outside: 0.031, drift: 0.21, chance: 0.02 },
+        { feature: "plan", missing: 0.004 },
+      ],
+    },
+  },
+};
+
+test("what the canary was sent is told for information: what is missing, outside, and differs most", () => {
+  expect(reportSchema.safeParse(withData).error).toBeUndefined();
+  expect(renderText(withData)).toContain(
+    [
+      "  data, for information:",
+      "      12,400 rows to the canary, 0.4 % of the values missing, 1.2 % outside the holdout's range",
+      "      predictions differ from those on the holdout by 8.3 % (chance alone 2.1 %)",
+      "      age | *years*: differs by 21 % (chance alone 2 %), 3.1 % outside",
+      "      plan: 0.4 % missing",
+    ].join("\n"),
+  );
+  expect(renderMarkdown(withData)).toContain("- age \\| \\*years\\*: differs by 21 %");
+  expect(renderMarkdown(rejected)).not.toContain("for information");
+  expect(overallVerdict(withData)).toBe(overallVerdict(rejected));
+});

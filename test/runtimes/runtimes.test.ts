@@ -27,21 +27,35 @@ test.each<[string, ServedModel]>([
     "with outputs",
     { ...identity, outputs: { task: "binary", positive: "yes", threshold: 0.4, classes: ["no", "yes"] } },
   ],
+  [
+    "with the holdout's ranges",
+    {
+      ...identity,
+      reference: [
+        { name: "age", bins: { kind: "numbers", lowest: 18, highest: 90.5, edges: [30, 50] } },
+        { name: "plan", bins: { kind: "numbers", lowest: 1, highest: 1, edges: [] } },
+        { name: "region", bins: { kind: "texts", known: [7, 4_000_000_000] } },
+      ],
+    },
+  ],
 ])("the file comes back as it was: %s", (_, served) => {
   expect(decodeServedModel(JSON.parse(encodeServedModel(served)))).toEqual(served);
   expect(encodeServedModel(served)).toBe(encodeServedModel({ ...served }));
 });
 
 test.each`
-  file                                               | says
-  ${[]}                                              | ${"file: is a list"}
-  ${{ version: "1", digest: "x" }}                   | ${"name: must be 1 to 200 printable ASCII characters"}
-  ${{ ...identity, version: "1\nx-evil: 1" }}        | ${"version: must be"}
-  ${{ ...identity, digest: 3 }}                      | ${"digest: must be"}
-  ${{ ...identity, features: "a" }}                  | ${"features: must be a list of strings"}
-  ${{ ...identity, outputs: [] }}                    | ${"outputs: is a list"}
-  ${{ ...identity, outputs: { task: "ranking" } }}   | ${"outputs.task: must be binary, multiclass or regression"}
-  ${{ ...identity, outputs: { threshold: "half" } }} | ${"outputs.threshold: must be a number"}
+  file                                                                                   | says
+  ${[]}                                                                                  | ${"file: is a list"}
+  ${{ version: "1", digest: "x" }}                                                       | ${"name: must be 1 to 200 printable ASCII characters"}
+  ${{ ...identity, version: "1\nx-evil: 1" }}                                            | ${"version: must be"}
+  ${{ ...identity, digest: 3 }}                                                          | ${"digest: must be"}
+  ${{ ...identity, features: "a" }}                                                      | ${"features: must be a list of strings"}
+  ${{ ...identity, outputs: [] }}                                                        | ${"outputs: is a list"}
+  ${{ ...identity, outputs: { task: "ranking" } }}                                       | ${"outputs.task: must be binary, multiclass or regression"}
+  ${{ ...identity, outputs: { threshold: "half" } }}                                     | ${"outputs.threshold: must be a number"}
+  ${{ ...identity, reference: {} }}                                                      | ${"reference: is an object"}
+  ${{ ...identity, reference: [{ known: [1] }] }}                                        | ${"reference: must have a name"}
+  ${{ ...identity, reference: [{ name: "age", lowest: 1, highest: 2, edges: [2, 1] }] }} | ${"rising edges"}
 `("a metadata file that is none: $says", ({ file, says }) => {
   const fault = decodeServedModel(file);
   expect(fault).toBeInstanceOf(Fault);

@@ -14,6 +14,7 @@ import { slicesOf } from "../../validate/holdout/slices.js";
 import { judgeHoldout } from "../../validate/judge.js";
 import { measureLatency } from "../../validate/predict/latency.js";
 import { type Predicted, predictHoldout } from "../../validate/predict/predict.js";
+import type { ScoredRows } from "../../validate/scored.js";
 import type { World } from "../../world.js";
 import type { Subject } from "./subject.js";
 
@@ -24,6 +25,8 @@ export interface JudgedHoldout {
   readonly verdicts: readonly Verdict[];
   readonly decision: "pass" | "fail" | "inconclusive";
   readonly reasons: readonly string[];
+  /** The candidate's. */
+  readonly answers: ScoredRows;
 }
 
 /** Nothing unknown counts as good: a release that no gate could judge is not let through. */
@@ -38,8 +41,9 @@ const nothingJudged = {
 export async function judgeOnHoldout(subject: Subject, config: Config, world: World): Promise<JudgedHoldout> {
   const rows = await answerHoldout(subject, config, world);
   const verdicts = await judgeHoldout({ ...rows, policy: config.inconclusive });
-  if (verdicts.every(({ verdict }) => verdict === "not-applicable")) return { verdicts, ...nothingJudged };
-  return { verdicts, ...combine(verdicts, config.inconclusive) };
+  const judged = { verdicts, answers: rows.candidate };
+  if (verdicts.every(({ verdict }) => verdict === "not-applicable")) return { ...judged, ...nothingJudged };
+  return { ...judged, ...combine(verdicts, config.inconclusive) };
 }
 
 /** Everything that gates can ask of the holdout: both models' answers, slices, times and sizes. */

@@ -4,13 +4,16 @@ import type { Config } from "../../config/config.js";
 import { type BuiltImage, buildImage, bytesSource, fileSource } from "../../image/build.js";
 import type { SourceFile } from "../../image/layers.js";
 import { type Publication, publishImage } from "../../image/publish.js";
+import type { Feature } from "../../inference/feature-bins.js";
 import type { Model } from "../../model/model.js";
 import type { Report } from "../../report/report.js";
 import type { OpenTarget, PackedImage as TargetImage } from "../../rollout/targets/kind.js";
 import { runtimes } from "../../runtimes/list.js";
 import type { Runtime } from "../../runtimes/runtime.js";
 import { encodeServedModel } from "../../runtimes/served-model.js";
+import type { Holdout } from "../../validate/holdout/holdout.js";
 import type { World } from "../../world.js";
+import { referenceOf } from "./reference.js";
 import { featuresOf } from "./rows.js";
 import { type StateFolders, within } from "./state.js";
 import type { Subject } from "./subject.js";
@@ -22,6 +25,12 @@ export interface ImageSubject {
   readonly version: string;
   /** Names of a matrix input's columns, so that clients may send rows as objects. */
   readonly features?: readonly string[];
+  /** How its features lie in the holdout, for the server to count by. */
+  readonly reference?: readonly Feature[];
+}
+
+export function imageSubject(model: Model, version: string, holdout: Holdout): ImageSubject {
+  return { model, version, features: featuresOf(model, holdout), reference: referenceOf(model, holdout) };
 }
 
 /** Both arms of a rollout, packed. */
@@ -42,7 +51,7 @@ export async function packSubject(
   world: World,
 ): Promise<PackedSubject> {
   const pack = (model: Model, version: string, as = config) =>
-    packImage({ model, version, features: featuresOf(model, holdout) }, as, folders, world);
+    packImage(imageSubject(model, version, holdout), as, folders, world);
   const packed = await pack(candidate, number);
   // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
   const here = { ...config, image: { runtime: config.image.runtime } };
@@ -123,13 +132,14 @@ export async function planImage(
 /** The recipe's layers as files: the server's, then the model's. */
 async function sourcesOf(
   runtime: Runtime,
-  { model, version, features }: ImageSubject,
+  { model, version, features, reference }: ImageSubject,
   config: Config,
   world: World,
 ): Promise<readonly (readonly SourceFile[])[]> {
   const { task, positive, threshold, classes } = config.model;
   const outputs = { task, positive, threshold, classes };
-  const metadata = encodeServedModel({ name: config.name, version, digest: `md5:${model.md5}`, features, outputs });
+  const digest = `md5:${model.md5}`;
+  const metadata = encodeServedModel({ name: config.name, version, digest, features, outputs, reference });
   return Promise.all(
     runtime.image.layers.map(async ({ sources }) => {
       const files = await Promise.all(

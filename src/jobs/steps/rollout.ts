@@ -2,6 +2,7 @@
 import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import type { Report } from "../../report/report.js";
+import { dataQuality, type HoldoutCounts } from "../../rollout/data-quality.js";
 import { type AutoSteps, autoShares, usualExposure } from "../../rollout/engine/auto.js";
 import { type AskedStep, askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
 import { replay } from "../../rollout/replay.js";
@@ -104,14 +105,17 @@ async function underTraffic<T>(
   }
 }
 
+/** @param holdout  what the data of the canary are set beside, where there are any */
 export async function rolloutInReport(
   { record }: RolloutResult,
+  holdout: () => HoldoutCounts,
   open: OpenTarget,
   config: Config,
   world: World,
 ): Promise<NonNullable<Report["rollout"]>> {
   // What ends with the run has no address that a reader of the report could ask.
   const url = isEphemeral(config, world) ? undefined : await addressOf(open, world);
+  const data = record.data && dataQuality(record.data, holdout());
   return {
     id: record.identity,
     target: config.deploy.target,
@@ -123,6 +127,7 @@ export async function rolloutInReport(
       requests: { stable: stableRequests, canary: canaryRequests },
     })),
     gates: [...record.verdicts],
+    ...(data && { data: { ...data, features: [...data.features] } }),
   };
 }
 

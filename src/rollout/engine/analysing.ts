@@ -4,7 +4,7 @@ import { analyse } from "../analysis/analyse.js";
 import { doubtOf } from "../analysis/answer.js";
 import { allProven, conclude, hasFailed, shareShortfall } from "../analysis/conclude.js";
 import { beginAnalysis } from "../analysis/state.js";
-import type { Sample } from "../seams.js";
+import type { DataSeen, Sample } from "../seams.js";
 import { type AutoSteps, expose, nextShare, nobodyExposed } from "./auto.js";
 import { canaryUnfit } from "./guards.js";
 import type { RolloutRecord, Stage } from "./record.js";
@@ -72,6 +72,7 @@ function takeObservation(record: RolloutRecord, { actual, observation }: Seen): 
   const state = record.analysis ?? beginAnalysis(rules, observation.past);
   const moved: RolloutRecord = {
     ...withExposed(record, observation.sample),
+    ...withData(record, observation.data),
     cursor: observation.cursor,
     analysis: state,
   };
@@ -82,6 +83,11 @@ function takeObservation(record: RolloutRecord, { actual, observation }: Seen): 
   if (record.stage !== "counting" && !isUnread) return moved;
   const analysed = analyse(state, observation.sample, record.step, rules);
   return { ...moved, analysis: analysed.state, verdicts: analysed.verdicts };
+}
+
+/** Counters only grow while servers live; those of one that is gone are not lost by looking once more. */
+function withData({ data }: RolloutRecord, seen: DataSeen | undefined): Pick<RolloutRecord, "data"> {
+  return seen === undefined || (data !== undefined && data.rows > seen.rows) ? {} : { data: seen };
 }
 
 /** Counted from what both arms were sent, at any share, warm or not: users are users. Replayed rows are none. */

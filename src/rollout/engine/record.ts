@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Problem } from "../../errors.js";
 import type { Verdict } from "../../gates/verdict.js";
 import type { AnalysisState } from "../analysis/state.js";
-import type { Cursor, Release, Smoke } from "../seams.js";
+import type { Cursor, DataSeen, Release, Smoke } from "../seams.js";
 import type { Exposed } from "./auto.js";
 import { identityOf, type Plan } from "./plan.js";
 
@@ -86,6 +86,8 @@ export interface RolloutRecord {
   readonly smoke?: Smoke;
   readonly cursor?: Cursor;
   readonly analysis?: AnalysisState;
+  /** The fullest account of the canary's rows and answers that was had. */
+  readonly data?: DataSeen;
   readonly verdicts: readonly Verdict[];
   /** Set once the new stable was read ready: from here every actor goes forward. */
   readonly adopted: boolean;

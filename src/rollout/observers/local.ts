@@ -8,6 +8,7 @@ import type { ArmName, ArmSample, Cursor, Observation, Observer, Sample, Usage }
 import { askHost, findHost } from "../targets/local/client.js";
 import type { ArmCounters, Traffic } from "../targets/local/counters.js";
 import type { ArmCounts, HostCounters } from "../targets/local/wire.js";
+import { dataSeen } from "./data-seen.js";
 import { localPredictions, predictedShape } from "./local-predictions.js";
 import { type RawUsage, usagePlace, usagePlaceShape, usageSince } from "./usage.js";
 
@@ -67,6 +68,8 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
     // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
     return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
   }
+  const answered = now.arms.canary.predictions?.[traffic];
+  const data = answered && dataSeen([answered], cursor.predicted?.bins);
   const reset = now.startId !== before.startId;
   const arm = (name: ArmName): ArmSample => {
     const { replicas, ageSeconds } = now.arms[name];
@@ -94,7 +97,7 @@ export function observe(now: HostCounters, before: LocalCursor | undefined, traf
     complete: !reset,
     ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
   };
-  return { sample, cursor: stored };
+  return { sample, ...(data && { data }), cursor: stored };
 }
 
 /** All that its server answered, replayed and not, by the proxy's counters. */

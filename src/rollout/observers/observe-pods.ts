@@ -1,6 +1,7 @@
 /** What two readings of the arms' pods say about the time between them. Pure. */
 import { latencyEdges } from "../../stats/latency-edges.js";
 import type { ArmName, ArmSample, Cursor, Observation, Sample, StablePast, Usage } from "../seams.js";
+import { dataSeen } from "./data-seen.js";
 import { type CountedPod, podPredictions } from "./pod-predictions.js";
 import type { ObservedPod } from "./pods.js";
 import { countersOf, type PodPlace, type PodsCursor, packedCounters, packedPredictions } from "./pods-cursor.js";
@@ -47,7 +48,7 @@ export function observePods(
   traffic: "live" | "replay",
 ): Omit<Observation, "cursor"> & { readonly cursor: Cursor } {
   const seconds = before && secondsSince(before, reading);
-  const bins = before?.bins ?? freezeBins(stablePredictions(reading.pods));
+  const bins = before?.bins ?? freezeBins(sumRaw(predictionsOf("stable", reading.pods)));
   const intervals = reading.pods.map((scraped) => intervalOf(scraped, before, seconds, reading.at, bins));
   const places = reading.pods.flatMap(({ pod }, i) => {
     const place = intervals[i]!.place;
@@ -82,7 +83,8 @@ export function observePods(
     complete: gaps.length === 0,
     ...(gaps.length > 0 && { incompleteBecause: inShort(gaps) }),
   };
-  return { sample, cursor: unread.length > 0 ? before : { ...cursor } };
+  const data = dataSeen(predictionsOf("canary", reading.pods), bins);
+  return { sample, ...(data && { data }), cursor: unread.length > 0 ? before : { ...cursor } };
 }
 
 /** By one's own clock, which only goes forward; after a restart of ours only wall time is left. */
@@ -204,8 +206,8 @@ function pastOf({ pods, at }: PodsReading): StablePast {
   return { ...past, seconds: ages.reduce((total, age) => total + age, 0) / ages.length };
 }
 
-function stablePredictions(pods: readonly Scraped[]): RawPredictions {
-  return sumRaw(pods.flatMap(({ pod, counters }) => (pod.arm === "stable" ? (counters?.predictions ?? []) : [])));
+function predictionsOf(arm: ArmName, pods: readonly Scraped[]): readonly RawPredictions[] {
+  return pods.flatMap(({ pod, counters }) => (pod.arm === arm ? (counters?.predictions ?? []) : []));
 }
 
 const nothing: Counters = { requests: 0, errors: 0, latency: latencyEdges.map(() => 0).concat(0) };

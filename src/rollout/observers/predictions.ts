@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { otherClasses } from "../../runtimes/onnx-metrics.js";
 import type { Predicted, Predictions } from "../seams.js";
+import type { RawInputs } from "./data-seen.js";
 
 /** Totals of a server since it began. */
 export interface RawPredictions {
@@ -14,6 +15,8 @@ export interface RawPredictions {
   /** By the edge of the bin that is nearest to zero, as text. */
   readonly values: Readonly<Record<string, number>>;
   readonly squares: number;
+  /** What it counted of the rows that it was sent, where it does. */
+  readonly inputs?: RawInputs;
 }
 
 export const noRawPredictions: RawPredictions = { classes: {}, values: {}, squares: 0 };

@@ -2,6 +2,7 @@
 import { Problem } from "../../errors.js";
 import type { MetricsPreset } from "../../runtimes/runtime.js";
 import { latencyEdges } from "../../stats/latency-edges.js";
+import { longestName, type RawInputs } from "./data-seen.js";
 import { parseExposition, type Series } from "./exposition.js";
 import type { RawPredictions } from "./predictions.js";
 import { amount, notTold, type RawUsage } from "./usage.js";
@@ -29,7 +30,7 @@ export function readCounters(text: string, preset: MetricsPreset, traffic: "live
   const requests = own.filter(({ name }) => name === preset.requests);
   if (requests.length === 0) throw unusable(`there is no series ${preset.requests}${which}`);
   const errors = requests.filter(({ labels }) => isErrorCode(codeOf(labels, preset.requests)));
-  const predictions = predictionsOf(own, preset.predictions);
+  const predictions = predictionsOf(own, preset);
   return {
     requests: totalOf(requests),
     errors: totalOf(errors),
@@ -69,18 +70,47 @@ export function readPredictions(
   traffic: "live" | "replay",
 ): RawPredictions | undefined {
   const own = parseExposition(text).filter(({ labels }) => labels[preset.traffic.label] === preset.traffic[traffic]);
-  return predictionsOf(own, preset.predictions);
+  return predictionsOf(own, preset);
 }
 
 /** @returns undefined for a server that knows no such series; one that has answered nothing has its squares, of zero */
-function predictionsOf(own: readonly Series[], preset: MetricsPreset["predictions"]): RawPredictions | undefined {
+function predictionsOf(
+  own: readonly Series[],
+  { predictions: preset, inputs }: MetricsPreset,
+): RawPredictions | undefined {
   const squares = own.filter(({ name }) => name === preset?.squares);
   if (preset === undefined || squares.length === 0) return undefined;
+  const told = inputs && inputsOf(own, inputs);
   const by = (metric: string, label: string) => {
     const counts = own.filter(({ name }) => name === metric);
     return Object.fromEntries(counts.map((series) => [labelOf(series, label), countOf(series)]));
   };
-  return { classes: by(preset.classes, "class"), values: by(preset.values, "value"), squares: totalOf(squares) };
+  return {
+    classes: by(preset.classes, "class"),
+    values: by(preset.values, "value"),
+    squares: totalOf(squares),
+    ...(told && { inputs: told }),
+  };
+}
+
+/** @returns undefined for a server that does not count the rows that it is sent */
+function inputsOf(own: readonly Series[], preset: NonNullable<MetricsPreset["inputs"]>): RawInputs | undefined {
+  const rows = own.filter(({ name }) => name === preset.rows);
+  if (rows.length === 0) return undefined;
+  const missing = new Map<string, number>();
+  const bins = new Map<string, Map<string, number>>();
+  for (const series of own) {
+    if (series.name !== preset.missing && series.name !== preset.bins) continue;
+    const feature = labelOf(series, "feature");
+    if (feature.length > longestName) continue;
+    if (series.name === preset.missing) missing.set(feature, countOf(series));
+    else {
+      const counts = bins.get(feature) ?? new Map<string, number>();
+      bins.set(feature, counts.set(labelOf(series, "bin"), countOf(series)));
+    }
+  }
+  const byBin = [...bins].map(([feature, counts]) => [feature, Object.fromEntries(counts)] as const);
+  return { rows: totalOf(rows), missing: Object.fromEntries(missing), bins: Object.fromEntries(byBin) };
 }
 
 function labelOf({ name, labels }: Series, label: string): string {

@@ -5,7 +5,7 @@ import { exitOf } from "../../../src/rollout/engine/outcome.js";
 import { identityOf, type Plan } from "../../../src/rollout/engine/plan.js";
 import { beginRecord, type RolloutRecord, readRecord, resumed } from "../../../src/rollout/engine/record.js";
 import type { Command, Seen, Step } from "../../../src/rollout/engine/step.js";
-import type { Desired } from "../../../src/rollout/seams.js";
+import type { DataSeen, Desired } from "../../../src/rollout/seams.js";
 import { seeded } from "../../stats/sequential/simulate.js";
 import { errorGate, latencyGate, plan } from "../plans.js";
 import { type Behaviour, release, Simulator, steady } from "../simulator.js";
@@ -389,6 +389,31 @@ test("a resume anywhere gives the verdicts of the undisturbed rollout, to the la
   const undisturbed = walk(wanted);
   const disturbed = walk(wanted, { restartAt: () => true });
   expect(JSON.parse(JSON.stringify(disturbed.record))).toEqual(JSON.parse(JSON.stringify(undisturbed.record)));
+});
+
+test("the canary's data are kept at their fullest, decide nothing, and fit into the record", async () => {
+  const wanted = await plan("good");
+  const names = Array.from({ length: 64 }, (_, i) => `feature ${i}`.padEnd(100, "x"));
+  const counts = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [String(i), 1_000_000]));
+  const seen = (rows: number): DataSeen => ({
+    rows,
+    missing: Object.fromEntries(names.map((name) => [name, rows])),
+    inputs: Object.fromEntries(names.map((name) => [name, counts])),
+  });
+  const at: Course["at"] = (look, simulator, record) => {
+    if (record.phase !== "analysing") return {};
+    // A pod that is gone takes its counts with it.
+    return { observation: { ...simulator.observe(record.cursor), data: seen(look % 3 === 2 ? 10 : 100 * look) } };
+  };
+  const without = walk(wanted);
+  const walked = walk(wanted, { at });
+  const rows = walked.steps.map(({ record }) => record.data?.rows ?? 0);
+  expect(rows).toEqual([...rows].sort((a, b) => a - b));
+  expect(rows.at(-1)).toBeGreaterThan(100);
+  const { data, ...rest } = walked.record;
+  expect(JSON.parse(JSON.stringify(rest))).toEqual(JSON.parse(JSON.stringify(without.record)));
+  const sizes = walked.steps.map(({ record }) => JSON.stringify(record).length);
+  expect(Math.max(...sizes)).toBeLessThan(96 * 1024);
 });
 
 test("the record stays far below 128 KiB", async () => {

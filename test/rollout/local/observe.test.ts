@@ -148,3 +148,20 @@ test("what is used is used for replayed rows too, while live ones alone are evid
   const { sample } = read({ ...counters, arms }, cursor);
   expect(sample?.canary).toMatchObject({ requests: 10, usage: { cpu: { value: { seconds: 2, requests: 30 } } } });
 });
+
+test("what the canary's server counted of its rows and answers comes along, whole, and leaves no trace in the cursor", () => {
+  const { cursor } = read(predicting(host("x", 1000, 10, 5), { no: 400 }, { no: 1 }));
+  expect(read(predicting(host("x", 3000, 30, 15), { no: 440 }, { no: 21 }), cursor).data).toBeUndefined();
+  const telling = predicting(host("x", 3000, 30, 15), { no: 440 }, { no: 21, yes: 4 });
+  const { canary } = telling.arms;
+  const inputs = { rows: 25, missing: { age: 2 }, bins: { age: { 0: 20, above: 3 } } };
+  const predictions = { ...canary.predictions!, live: { ...canary.predictions!.live, inputs } };
+  const after = read({ ...telling, arms: { ...telling.arms, canary: { ...canary, predictions } } }, cursor);
+  expect(after.data).toEqual({
+    rows: 25,
+    missing: { age: 2 },
+    inputs: { age: { 0: 20, above: 3 } },
+    predictions: { bins: { kind: "classes", names: ["no"] }, counts: [21, 4] },
+  });
+  expect(JSON.stringify(after.cursor)).not.toContain("above");
+});

@@ -51,6 +51,7 @@ function bench(options: { readonly everyMs?: number } = {}) {
       };
     },
     restart: (name: string) => servers.set(name, server()),
+    server: (name: string) => servers.get(name)!,
     page: async (name: string) => (await servers.get(name)!.expose()).text,
     list: (...pods: ObservedPod[]) => {
       const count = (arm: string) => pods.filter((pod) => pod.arm === arm).length;
@@ -428,3 +429,16 @@ test.each<{ now: { cpu?: number | string; memory?: number | string }; cpu: strin
     );
   },
 );
+
+test("rows of all canary pods together are told beside the sample, and stable's are none of them", async () => {
+  const b = bench();
+  b.list(b.pod("s1"), b.pod("c1"), b.pod("c2"));
+  const observer = b.observer();
+  const first = await observer.read(undefined, signal);
+  const plan = { inputs: [{ name: "x", type: "float32" as const, columns: ["age"] }] };
+  const age = { name: "age", bins: { kind: "numbers" as const, lowest: 0, highest: 9, edges: [5] } };
+  for (const name of ["s1", "c1", "c2"]) b.server(name).rowsOf(plan, [age])!("live", [[1], [7], [70], [null]]);
+  b.pass(10);
+  const { data } = await observer.read(stored(first.cursor), signal);
+  expect(data).toEqual({ rows: 8, missing: { age: 2 }, inputs: { age: { 0: 2, 1: 2, above: 2 } } });
+});
