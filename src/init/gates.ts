@@ -30,6 +30,7 @@ export interface GateLine {
 
 /** From this share on, always answering the same looks good by accuracy alone. */
 const lopsided = 0.75;
+export const isLopsided = (majority: Measurement["majority"]) => majority !== undefined && majority.share > lopsided;
 
 export function firstGates({ rows, task, scores, majority }: Measurement): readonly GateLine[] {
   const score = (name: Score["metric"]) => scores.find(({ metric }) => metric === name);
@@ -42,8 +43,9 @@ export function firstGates({ rows, task, scores, majority }: Measurement): reado
       { gate: "rmse <= baseline * 1.05", comment: "against the model before it, on the same rows" },
     ];
   }
-  const isLopsided = majority !== undefined && majority.share > lopsided;
-  const wanted = (isLopsided ? ["balanced_accuracy", "accuracy"] : ["accuracy"]) as readonly Score["metric"][];
+  const wanted = (
+    isLopsided(majority) ? ["balanced_accuracy", "accuracy"] : ["accuracy"]
+  ) as readonly Score["metric"][];
   const [deciding] = wanted;
   return [
     ...wanted.flatMap((name) => {

@@ -6,6 +6,7 @@ import { clearFit, fitsOf } from "../../src/init/fit.js";
 import { firstGates, type Measurement, whyDoubtful } from "../../src/init/gates.js";
 import { nameOf, toldApart } from "../../src/init/names.js";
 import { positiveAmong } from "../../src/init/positive.js";
+import type { FoundDeployment } from "../../src/init/survey.js";
 import { targetFor } from "../../src/init/target.js";
 import { flowText, lineText, yamlText } from "../../src/init/workflow-text.js";
 import { modelsWorthOpening, roleOf, tablesWorthOpening } from "../../src/init/worth-opening.js";
@@ -74,7 +75,7 @@ function table(...columns: readonly string[]) {
 const digits = "0,1,1,0";
 const words = "yes,no,no,yes";
 
-test.each`
+test.each<{ about: string; signature: Signature; columns: readonly string[]; fit: object }>`
   about                                           | signature                   | columns                                                                       | fit
   ${"the column of the usual name"}               | ${matrix(2, ["0", "1"])}    | ${[`a=${digits}`, `target=${digits}`, `b=${digits}`]}                         | ${{ label: "target", slices: [] }}
   ${"the last column where none has such a name"} | ${matrix(2, ["0", "1"])}    | ${[`a=${digits}`, `b=${digits}`, `c=${digits}`]}                              | ${{ label: "c", slices: [] }}
@@ -88,7 +89,7 @@ test.each`
   expect(clearFit(fitsOf(signature, table(...columns)))).toMatchObject(fit);
 });
 
-test.each`
+test.each<{ about: string; signature: Signature; columns: readonly string[] }>`
   about                            | signature                   | columns
   ${"a column too few"}            | ${matrix(3, ["0", "1"])}    | ${["a=1,2,3,4", `y=${digits}`]}
   ${"answers that are no classes"} | ${matrix(1, ["no", "yes"])} | ${["a=1,2,3,4", "y=maybe,no,no,yes"]}
@@ -104,7 +105,7 @@ test("where several columns are equally likely, none is taken", () => {
   expect(clearFit(fitsOf(matrix(2, ["0", "1"]), both))).toBeUndefined();
 });
 
-test.each`
+test.each<{ classes: readonly string[]; answers: readonly string[]; positive: string }>`
   classes               | answers                  | positive
   ${["no", "yes"]}      | ${[]}                    | ${"yes"}
   ${["spam", "ham"]}    | ${[]}                    | ${"spam"}
@@ -130,7 +131,7 @@ const scored = (changes: Partial<Measurement>): Measurement => ({
 const regression = (estimate: number, bound?: number) =>
   scored({ task: "regression", scores: [{ metric: "rmse", estimate, ...(bound && { bound }) }] });
 
-test.each`
+test.each<{ about: string; measured: Measurement; gates: readonly string[] }>`
   about                                        | measured                                                                  | gates
   ${"what it provably holds, to the lax side"} | ${scored({})}                                                             | ${["accuracy >= 88.5%", "accuracy >= baseline - 0.02"]}
   ${"many rows tell smaller differences"}      | ${scored({ rows: 5000 })}                                                 | ${["accuracy >= 88.5%", "accuracy >= baseline - 0.01"]}
@@ -157,7 +158,7 @@ const deployment = (name: string, more: object = {}) => ({
   ...more,
 });
 
-test.each`
+test.each<{ about: string; deployments: readonly FoundDeployment[]; by: "alone" | "name"; taken: string }>`
   about                                         | deployments                                                           | by         | taken
   ${"no manifest"}                              | ${[]}                                                                 | ${"alone"} | ${undefined}
   ${"of its name"}                              | ${[deployment("web"), deployment("churn")]}                           | ${"name"}  | ${"churn"}

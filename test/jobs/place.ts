@@ -37,6 +37,8 @@ export interface Asked {
   readonly retry?: boolean;
   /** What `inspect`, `hash` and `report` look at, relative to the place. */
   readonly path?: string;
+  /** Relative to the place; by default model-release.yaml. */
+  readonly config?: string;
   readonly world?: Partial<World>;
 }
 
@@ -87,9 +89,9 @@ export async function enterPlace(): Promise<Place> {
       await files.mkdir(dirname(join(folder, path)), { recursive: true });
       await files.writeFile(join(folder, path), content);
     },
-    run: async (job, { set = [], to, retry, path = ".", world: changes } = {}) => {
+    run: async (job, { set = [], to, retry, path = ".", config = "model-release.yaml", world: changes } = {}) => {
       warnings.length = 0;
-      const options = { config: join(folder, "model-release.yaml"), set, gate: [], retry, to };
+      const options = { config: join(folder, config), set, gate: [], retry, to };
       const run: (options: Options, world: World, path: string) => ReturnType<typeof commands.gate> = jobs[job];
       try {
         const { exit, text, json, error } = await run(options, { ...world, ...changes }, join(folder, path));

@@ -133,14 +133,10 @@ async function complete(
   ask: Ask,
   said: readonly string[],
 ): Promise<Drafted> {
-  const folder = basename(survey.top);
+  const folder = basename(survey.folder);
   const names = toldApart(
     // What tells alternatives apart is not what they are for.
-    chosen.map(([best, ...others]) =>
-      others.length > 0
-        ? folderName(basename(survey.folder))
-        : nameOf(best!.model.path, survey.below === "" ? folder : survey.below),
-    ),
+    chosen.map(([best, ...others]) => (others.length > 0 ? folderName(folder) : nameOf(best!.model.path, folder))),
   );
   const drafts: Draft[] = [];
   const doubts: string[] = [];
@@ -197,7 +193,7 @@ function incomplete(
   const [first, ...others] = [...untold].sort((a, b) => Number(b.pair !== undefined) - Number(a.pair !== undefined));
   if (!first) return { drafts: [], said, doubts: [] };
   const { model, pair } = first;
-  const name = nameOf(model.path, basename(survey.below === "" ? survey.top : survey.below));
+  const name = nameOf(model.path, basename(survey.folder));
   const because = others.length > 0 ? `the first of ${untold.length} models` : "the only model";
   const holdout = pair && { path: pair.table.path, slices: [], because: pair.because };
   const draft: Draft = {
