@@ -3,7 +3,6 @@
  * and the errors follow. Every key has its line of help here and nowhere else.
  */
 import { z } from "zod";
-import { alertKinds } from "../alerts/list.js";
 import { sources } from "../rollout/observers/list.js";
 import { targets } from "../rollout/targets/list.js";
 import { runtimes } from "../runtimes/list.js";
@@ -161,23 +160,9 @@ const observer = z
     ) as SourceShape,
   )
   .refine(
-    namesOne,
+    (written) => Object.values(written).filter((one) => one !== undefined).length === 1,
     `names one of ${Object.keys(sources).join(", ")}; without this key the target's own counters decide`,
   );
-
-function namesOne(written: object): boolean {
-  return Object.values(written).filter((one) => one !== undefined).length === 1;
-}
-
-type AlertShape = { readonly [Kind in keyof typeof alertKinds]: z.ZodOptional<(typeof alertKinds)[Kind]["options"]> };
-
-const alert = z
-  .strictObject(
-    Object.fromEntries(
-      Object.entries(alertKinds).map(([kind, { help, options }]) => [kind, options.optional().describe(help)]),
-    ) as AlertShape,
-  )
-  .refine(namesOne, `names one of ${Object.keys(alertKinds).join(", ")}: each has a line of its own in the list`);
 
 const canary = z
   .strictObject({
@@ -214,6 +199,15 @@ const canary = z
     message: "bounds what automatic steps do: write 'steps: auto' with it, or leave it out",
   });
 
+const github = z.strictObject({
+  label: z.string().max(80).prefault("").describe("tells two configurations of one model apart, in comments and checks"),
+  environment: filled.prefault("production").describe("whose deployments are recorded"),
+  off: z
+    .array(z.enum(["comment", "check", "deployment", "release", "issue"]))
+    .prefault([])
+    .describe("what is not written on GitHub"),
+});
+
 export const schema = z.strictObject({
   name: z
     .string()
@@ -237,10 +231,7 @@ export const schema = z.strictObject({
   image: image.prefault({}).describe("the image that serves it"),
   deploy: deploy.prefault({}).describe("where and how it runs"),
   canary: canary.prefault({}).describe("how much traffic it meets, for how long, judged by what"),
-  alerts: z
-    .array(alert)
-    .prefault([])
-    .describe("who is told of a rollout that was rolled back, stayed undecided, was taken over or failed"),
+  github: github.prefault({}).describe("what the action writes on GitHub"),
 });
 
 /** What people write. */
