@@ -84,7 +84,8 @@ export function resolveConfig(
     : mistakesFrom(checked.error.issues, source.value, keysAt);
   const places = placesOf(vocabularies);
   const gates = readGates(places.holdout, source, mistakes);
-  const canaryGates = readGates(places.canary, source, mistakes);
+  const refuse = checked.success ? withoutAnswers(checked.data, vocabularies.canary) : undefined;
+  const canaryGates = readGates(places.canary, source, mistakes, refuse);
   if (!checked.success || mistakes.length > 0)
     throw new Problems(inOrder(mistakes, source).map((mistake) => invalid(describe(file, mistake, source))));
 
@@ -119,6 +120,27 @@ function tooFast({ canary, deploy }: Resolved): readonly Mistake[] {
   if (canary.traffic === "live" || (canary.traffic.rate ?? 0) <= most) return [];
   const says = `is at most ${most} rows a second to each arm in the target ${deploy.target}`;
   return [{ path: ["canary", "traffic", "rate"], says }];
+}
+
+/** Why a gate on the answers of replayed rows cannot be judged: there are none, or rows do not stand alone. */
+function withoutAnswers({ canary, holdout }: Resolved, vocabulary: Vocabulary): Refuse {
+  const says = whyNoAnswers(canary.traffic === "live", holdout);
+  return ({ metric, written }) => (vocabulary.get(metric)?.replayedOnly ? says?.(metric, written) : undefined);
+}
+
+/** What is wrong with a gate that makes sense by itself. */
+type Refuse = (gate: Gate) => string | undefined;
+type Says = (metric: string, written: string) => string;
+
+function whyNoAnswers(isLive: boolean, { weight, group, time }: Resolved["holdout"]): Says | undefined {
+  if (isLive) {
+    return (metric) =>
+      `${metric} is known of rows with known answers alone, and nobody knows those of users' requests: add 'traffic: {replay: holdout}', or judge it under gates`;
+  }
+  const [key] = Object.entries({ weight, group, time }).find(([, column]) => column !== undefined) ?? [];
+  if (key === undefined) return undefined;
+  return (metric, written) =>
+    `${metric} of a canary counts each replayed row once and for itself, and holdout.${key} says that they are not so: move '${written}' to gates, which judges by blocks`;
 }
 
 interface GatePlace {
@@ -156,6 +178,7 @@ function readGates(
   { path, vocabulary, elsewhere }: GatePlace,
   source: Source,
   mistakes: Mistake[],
+  refuse?: Refuse,
 ): readonly Gate[] | undefined {
   const value = path.reduce<unknown>(
     (at, part) => (at as Record<string, unknown> | undefined)?.[part as string],
@@ -166,7 +189,10 @@ function readGates(
   const texts = originalLines(path, source);
   return value.flatMap((written: unknown, i) => {
     try {
-      return [parseGateFromYaml({ value: written, source: texts?.[i] }, vocabulary, { level, elsewhere })];
+      const gate = parseGateFromYaml({ value: written, source: texts?.[i] }, vocabulary, { level, elsewhere });
+      const says = refuse?.(gate);
+      if (says !== undefined) mistakes.push({ path: [...path, i], says });
+      return [gate];
     } catch (error) {
       if (!(error instanceof GateError)) throw error;
       mistakes.push({ path: [...path, i], says: error.message });

@@ -31,6 +31,8 @@ export interface MetricTerm {
   readonly k?: { readonly help: string; readonly default?: number };
   /** Whether it can be had within a slice. */
   readonly sliceable: boolean;
+  /** Known only of replayed rows with known answers. */
+  readonly replayedOnly?: boolean;
   /** Deterministic given the model and the rows (so that an identical model passes baseline gates by identity). */
   readonly deterministic: boolean;
 }

@@ -3,7 +3,6 @@ import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
 import { promoteRollout, type RolloutResult } from "../rollout/roll-out.js";
 import type { World } from "../world.js";
-import { alertOfRollout, tell } from "./steps/alerts.js";
 import { notePromotion } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
@@ -34,7 +33,5 @@ export async function promote(
     return result;
   });
   const { outcome, serving, reasons, exit } = promoted;
-  const byHand = { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
-  await tell(alertOfRollout(promoted, { job: "promote", exit: byHand.exit }, config, world), config, world);
-  return byHand;
+  return { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
 }

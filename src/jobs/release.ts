@@ -1,13 +1,12 @@
 /** Releases a candidate: gate it, version it, package it, roll it out, and say what became of it. */
 import type { Config } from "../config/config.js";
 import type { World } from "../world.js";
-import { warnOfMissingAddresses } from "./steps/alerts.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
 import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
 import { holdoutCounts } from "./steps/reference.js";
 import { rollOutRelease, rolloutInReport } from "./steps/rollout.js";
-import { encodeRequests } from "./steps/rows.js";
+import { knownRows } from "./steps/rows.js";
 import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { openState } from "./steps/state.js";
 import { gatherSubject, noteSubject } from "./steps/subject.js";
@@ -29,7 +28,6 @@ export async function release(config: Config, world: World, asker: Asker, option
 
   return conclude(report, config, world, async () => {
     requireGates(config);
-    warnOfMissingAddresses(config, world);
     const folders = await openState(config, world);
     return withTarget(config, folders, world, async (target) => {
       const subject = await report.time("reading", async () =>
@@ -47,6 +45,7 @@ export async function release(config: Config, world: World, asker: Asker, option
         return { report: report.end("rejected", judged.reasons), exit: exitOfDecision[judged.decision] };
       }
 
+      const rows = await knownRows(subject, config, world);
       const version = await report.time("versioning", () => recordModelVersion(config, target, world));
       report.version = version;
       const named = `${config.name} ${version.number}`;
@@ -55,19 +54,16 @@ export async function release(config: Config, world: World, asker: Asker, option
       );
       report.image = packed.report;
 
-      const requests = await encodeRequests(subject, config);
       const about = aboutOf(subject, version);
       try {
         const rollout = await stage("rollout", `rolling out ${named}`, () =>
-          rollOutRelease({ ...packed, about, requests, ...options }, target, config, asker, world),
+          rollOutRelease({ ...packed, about, rows, ...options }, target, config, asker, world),
         );
         const known = () => holdoutCounts(subject.candidate, subject.holdout, judged.answers);
         report.rollout = await rolloutInReport(rollout, known, target, config, world);
         report.serving = rollout.serving;
         await notePromotion(rollout, target, world);
-        const { tookOver, exit } = rollout;
-        const ended = report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]);
-        return { report: ended, exit, ...(tookOver !== undefined && { tookOver }) };
+        return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
       } finally {
         if (isEphemeral(config, world)) await target.stop(AbortSignal.timeout(60_000), { forget: true });
       }

@@ -16,12 +16,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
     .replace(/@/g, "&#64;")
-    .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
-    .replace(/\bwww\./gi, "www&#46;");
+    .replace(/(https?):\/\//gi, "$1&#58;//");
 }
 
 /** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
-export function code(text: string): string {
+function code(text: string): string {
   const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -35,8 +34,8 @@ export function renderMarkdown(report: Report): string {
     reasons(report),
     gateTable("Holdout", report.gates),
     gateTable("Canary", report.rollout?.gates ?? []),
-    stepTable(report),
-    dataList(report),
+    steps(report),
+    data(report),
     facts(report),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -46,7 +45,7 @@ function reasons({ reasons }: Report): string {
   return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
 }
 
-export function gateTable(title: string, gates: readonly GateVerdict[]): string {
+function gateTable(title: string, gates: readonly GateVerdict[]): string {
   if (gates.length === 0) return "";
   const rows = [...gates]
     .sort(byUrgency)
@@ -55,12 +54,12 @@ export function gateTable(title: string, gates: readonly GateVerdict[]): string 
 }
 
 /** What stops a release stands first. */
-export function byUrgency(one: GateVerdict, other: GateVerdict): number {
+function byUrgency(one: GateVerdict, other: GateVerdict): number {
   const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
   return order[one.verdict] - order[other.verdict];
 }
 
-export function stepTable({ rollout }: Report): string {
+function steps({ rollout }: Report): string {
   if (!rollout || rollout.steps.length === 0) return "";
   const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
     const seen = achieved === undefined ? "replayed" : formatShare(achieved);
@@ -73,7 +72,7 @@ export function stepTable({ rollout }: Report): string {
   ].join("\n");
 }
 
-export function dataList(report: Report): string {
+function data(report: Report): string {
   const lines = dataLines(report);
   if (lines.length === 0) return "";
   return ["**Data beside the holdout**, for information", "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join(
@@ -81,7 +80,7 @@ export function dataList(report: Report): string {
   );
 }
 
-export function facts(report: Report): string {
+function facts(report: Report): string {
   const { model, baseline, version, holdout, image } = report;
   const rows: [string, string][] = [];
   if (model)

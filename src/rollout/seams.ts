@@ -108,7 +108,12 @@ export interface ArmSample {
   readonly errorSquares?: number;
   /** Requests per latency bucket of the observer's edges, one more for those beyond the last edge. */
   readonly latency: readonly number[];
-  readonly replicas: { readonly seen: number; readonly expected: number };
+  readonly replicas: {
+    readonly seen: number;
+    readonly expected: number;
+    /** Those that had the requests, where that is not all of them: rows are replayed to as many of each arm. */
+    readonly asked?: number;
+  };
   readonly restarts: number;
   /** Seconds since the youngest replica became ready; decides whether warm-up is over. */
   readonly ageSeconds: number;
@@ -134,6 +139,17 @@ export interface Predictions {
   readonly stable: Predicted;
 }
 
+/** Replayed rows with known answers that both arms have answered: each row once, however often it was sent. */
+export interface AnsweredRows {
+  /** Rows that there are. */
+  readonly of: number;
+  /** Right by both arms, by one alone, or by neither. */
+  readonly both: number;
+  readonly canaryOnly: number;
+  readonly stableOnly: number;
+  readonly neither: number;
+}
+
 export interface Sample {
   /** Wall time at the interval's end, ISO 8601, for the report. */
   readonly at: string;
@@ -145,6 +161,10 @@ export interface Sample {
   readonly predictions?: Predictions;
   /** Why there are no predictions, for the person who asked for a gate on them. */
   readonly noPredictions?: string;
+  /** All since the rollout began, not the interval's alone: the same row again is no new evidence. */
+  readonly answers?: AnsweredRows;
+  /** Why answers are missing, for the person who asked for a gate on them. */
+  readonly noAnswers?: string;
   /**
    * False when a counter is missing or was reset: the interval is no evidence. Where the observer can still count it
    * with the next one, it leaves its cursor where it was.

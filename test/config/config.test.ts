@@ -16,7 +16,9 @@ const errorRate: MetricTerm = {
   deterministic: false,
 };
 const latency: MetricTerm = { ...errorRate, name: "latency_p95", help: "…", quantity: "latency", range: [0, Infinity] };
+const accuracy: MetricTerm = { ...errorRate, name: "accuracy", better: "higher", replayedOnly: true };
 const canary: Vocabulary = new Map([
+  ["accuracy", accuracy],
   ["error_rate", errorRate],
   ["latency_p95", latency],
 ]);
@@ -106,6 +108,22 @@ test.each`
 `("rows replayed to the target $target with '$written': $rate a second", ({ target, written, rate }) => {
   const config = read(`${least}canary: {traffic: {replay: holdout${written}}}\ndeploy: {target: ${target}}`);
   expect(config.canary.traffic).toEqual({ replay: "holdout", rate });
+});
+
+const replayed = "canary: {traffic: {replay: holdout}, gates: [error_rate <= 1%, accuracy >= 90%]}";
+
+test("a gate on replayed rows stands beside the traffic that has them", () => {
+  expect(read(`${least}${replayed}`).canary.gates.map(({ metric }) => metric)).toEqual(["error_rate", "accuracy"]);
+});
+
+test.each`
+  what                             | written                                                                   | says
+  ${"users' requests"}             | ${`${least}canary: {gates: [error_rate <= 1%, accuracy >= 90%]}`}         | ${"model-release.yaml:4:36 canary.gates[1] accuracy is known of rows with known answers alone"}
+  ${"rows that count differently"} | ${`${least.replace("churned}", "churned, weight: paid}")}${replayed}`}    | ${"canary.gates[1] accuracy of a canary counts each replayed row once and for itself, and holdout.weight says"}
+  ${"rows that hang together"}     | ${`${least.replace("churned}", "churned, group: customer}")}${replayed}`} | ${"move 'accuracy >= 90%' to gates"}
+  ${"another mistake before it"}   | ${`${least}canary: {gates: [eror_rate <= 1%, accuracy >= 90%]}`}          | ${"canary.gates[1] accuracy is known of rows"}
+`("accuracy in a canary of $what is a mistake: $says", ({ written, says }) => {
+  expect(mistakesOf(written).join("\n")).toContain(says);
 });
 
 test("all mistakes come at once, in the order of the file", () => {

@@ -2,6 +2,7 @@
 import * as files from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Report } from "../../src/report/report.js";
 import { configuration, csv, enterPlace, fixture, type JobName, type Place, rowsOf } from "./place.js";
 
 let place: Place;
@@ -32,6 +33,15 @@ async function askUsersUrl(): Promise<number> {
   return (await fetch(`${json.url}/predict`, { method: "POST", headers, body })).status;
 }
 
+const canary = {
+  traffic: { replay: "holdout", rate: 100 },
+  steps: ["50%"],
+  max_duration: "3s",
+  look: "500ms",
+  settle: "100ms",
+  warmup: "0s",
+} as const;
+
 const lasting = { deploy: { ephemeral: false }, baseline: "auto" } as const;
 
 test("an ephemeral release beside a baseline ends promoted, and leaves nothing that runs", async () => {
@@ -56,10 +66,15 @@ test("the same release again is unchanged", async () => {
   expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "unchanged" });
 }, 60_000);
 
-test("another model is compared with the one that serves, and promoted", async () => {
+test("another model is compared with the one that serves, row by row too, and promoted", async () => {
   await use("forest");
-  const { json, exit } = await run("release");
-  expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "promoted" });
+  const gates = ["error_rate <= baseline + 10%", "accuracy >= baseline - 10%"];
+  await configure({ ...lasting, canary: { ...canary, gates } });
+  const { json, exit, text } = await run("release");
+  expect({ exit, outcome: json?.outcome, text }).toMatchObject({ exit: 0, outcome: "promoted" });
+  const accuracy = (json.rollout as NonNullable<Report["rollout"]>).gates[1];
+  expect(accuracy).toMatchObject({ source: gates[1], verdict: "pass", proven: true, estimate: 1, baseline: 1, n: 50 });
+  expect(accuracy?.interval?.lower).toBeGreaterThanOrEqual(-0.1);
   expect(json.baseline).toMatchObject({ from: "release 0.0.1, which serves" });
   expect((await run("status")).json).toMatchObject({ version: "0.0.2", serving: json.serving });
   expect((await run("history")).json).toMatchObject([{ version: "0.0.2" }, { version: "0.0.1" }]);
@@ -70,9 +85,7 @@ test("what serves is verified on the holdout of today, and so is that it is what
   expect({ exit, outcome: json.outcome }).toEqual({ exit: 0, outcome: "passed" });
   expect(json).toMatchObject({ version: { number: "0.0.2" }, run: { job: "verify" } });
 
-  const today = csv(
-    (await rowsOf("logistic")).map((cells, at) => (at === 0 ? cells : [...cells.slice(0, 4), "setosa"])),
-  );
+  const today = csv((await rowsOf("logistic")).map((cells, at) => (at === 0 ? cells : [...cells.slice(0, 4), "0"])));
   await place.write("holdout.csv", today);
   const later = await run("verify");
   expect({ exit: later.exit, outcome: later.json.outcome }).toEqual({ exit: 1, outcome: "rejected" });
@@ -85,6 +98,28 @@ test("rollback brings the earlier release back", async () => {
   expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining("an earlier release serves again") });
   expect((await run("status")).json).toMatchObject({ version: "0.0.1", serving: json.serving });
   expect(await askUsersUrl()).toBe(200);
+}, 60_000);
+
+test("one that is worse row by row is rolled back, whatever the holdout's gates allow", async () => {
+  await use("xgboost");
+  const rows = await rowsOf("logistic");
+  // Five of its fifty rows are wrong, and so are their neighbours.
+  const beside = (by: number) =>
+    rows.slice(1).map((cells) => cells.map((cell, at) => (at < 4 ? String(Number(cell) + by / 1000) : cell)));
+  const many = [rows[0]!, ...Array.from({ length: 10 }, (_, by) => beside(by)).flat()];
+  await place.write("holdout.csv", csv(rows));
+  await place.write("recorded.csv", csv(many));
+  const traffic = { replay: "recorded.csv", rate: 200 };
+  await configure({
+    ...lasting,
+    canary: { ...canary, traffic, max_duration: "20s", gates: ["accuracy >= baseline - 2%"] },
+  });
+  const { json, exit, text } = await run("release");
+  expect({ exit, outcome: json?.outcome, text }).toMatchObject({ exit: 1, outcome: "rolled-back" });
+  const [accuracy] = (json.rollout as NonNullable<Report["rollout"]>).gates;
+  expect(accuracy).toMatchObject({ verdict: "fail", proven: true, baseline: 1 });
+  expect(accuracy?.estimate).toBeLessThan(0.97);
+  expect(accuracy?.interval?.upper).toBeLessThan(-0.02);
 }, 60_000);
 
 test("stop ends all that serves", async () => {

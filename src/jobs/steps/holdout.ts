@@ -103,7 +103,7 @@ async function openBoth(candidate: Model, incumbent: Model | undefined, { home }
 /** What makes no sense for this model and this table is a mistake of the configuration, all of them at once. */
 async function refuseMisfits({ scored }: Predicted, { columns }: Holdout, config: Config): Promise<void> {
   const shape = { task: scored.task, classes: scored.classes, columns: [...columns.keys()] };
-  const mistakes = await checkGates(config.gates, shape);
+  const mistakes = await checkGates([...config.gates, ...onReplayedRows(config)], shape);
   if (mistakes.length === 0) return;
   throw new Problems(
     mistakes.map(
@@ -114,6 +114,11 @@ async function refuseMisfits({ scored }: Predicted, { columns }: Holdout, config
         }),
     ),
   );
+}
+
+/** The canary's gates on what the replayed rows say, which are metrics of a holdout too. */
+function onReplayedRows({ canary }: Config): Config["gates"] {
+  return canary.gates.filter(({ metric }) => metric === "accuracy");
 }
 
 /** Single predictions are timed only where a gate speaks of them: it takes seconds. */

@@ -2,15 +2,17 @@
 import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import type { Report } from "../../report/report.js";
+import { createAnswerTally } from "../../rollout/answer-tally.js";
 import { dataQuality, type HoldoutCounts } from "../../rollout/data-quality.js";
 import { type AutoSteps, autoShares, usualExposure } from "../../rollout/engine/auto.js";
 import { type AskedStep, askedSteps, planRollout, type ReleaseAbout } from "../../rollout/engine/plan.js";
-import { replay } from "../../rollout/replay.js";
+import { withAnsweredRows } from "../../rollout/observers/answered-rows.js";
+import { type ReplayPlan, replay } from "../../rollout/replay.js";
 import { type RolloutResult, rollOut } from "../../rollout/roll-out.js";
-import type { EncodedRequest } from "../../rollout/seams.js";
 import type { OpenTarget, PackedImage } from "../../rollout/targets/kind.js";
 import type { World } from "../../world.js";
 import { openObserver } from "./observer.js";
+import type { KnownRows } from "./rows.js";
 import { type Asker, holderName } from "./run.js";
 import { isEphemeral } from "./target.js";
 
@@ -20,7 +22,7 @@ export interface RolloutRequest {
   /** What is to serve as stable where the target serves nothing yet. */
   readonly baseline?: PackedImage;
   /** Rows as users would send them: to try a first release with, and for both arms where the traffic is replayed. */
-  readonly requests: readonly EncodedRequest[];
+  readonly rows: KnownRows;
   readonly retry: boolean;
   /** Also over a stable without a ready replica. */
   readonly force: boolean;
@@ -38,7 +40,10 @@ export async function rollOutRelease(
 ): Promise<RolloutResult> {
   const { canary, deploy } = config;
   const { asked, auto } = stepsOf(canary);
-  const observer = await openObserver(open, config, world);
+  const { requests, answers } = request.rows;
+  const tally = answers && createAnswerTally(answers);
+  const counting = await openObserver(open, config, world);
+  const observer = tally ? withAnsweredRows(counting, tally) : counting;
   const plan = await planRollout({
     name: config.name,
     candidate: await open.release(request.candidate),
@@ -60,8 +65,8 @@ export async function rollOutRelease(
   const { target, journal } = open;
   const { clock, signal, progress } = world;
   const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
-  const smokeRows = request.requests.slice(0, mostSmokeRows);
-  return underTraffic(request.requests, open, config, world, () =>
+  const smokeRows = requests.slice(0, mostSmokeRows);
+  return underTraffic({ requests, onAnswer: tally?.hear }, open, config, world, () =>
     rollOut({ target, observer, journal, clock, signal, progress, plan, options, smokeRows }),
   );
 }
@@ -81,7 +86,7 @@ export function stepsOf({ steps, exposure, max_duration: maxDurationMs }: Config
 
 /** Sends the rows for as long as the work goes on, where the configuration asks for replayed traffic. */
 async function underTraffic<T>(
-  requests: readonly EncodedRequest[],
+  replayed: Pick<ReplayPlan, "requests" | "onAnswer">,
   open: OpenTarget,
   { canary }: Config,
   world: World,
@@ -89,7 +94,7 @@ async function underTraffic<T>(
 ): Promise<T> {
   if (canary.traffic === "live") return work();
   const ended = new AbortController();
-  const plan = { sender: open.sender, requests, ratePerArm: canary.traffic.rate };
+  const plan = { ...replayed, sender: open.sender, ratePerArm: canary.traffic.rate };
   const sending = replay(plan, world.clock, ended.signal);
   try {
     return await work();

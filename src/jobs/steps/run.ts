@@ -9,7 +9,6 @@ import { beginReport, type OpenReport } from "../../report/begin.js";
 import type { Report } from "../../report/report.js";
 import { writeWhole } from "../../storage/whole.js";
 import type { World } from "../../world.js";
-import { alertOfRun, tell } from "./alerts.js";
 import { openState, type StateFolders } from "./state.js";
 
 /** Who asked for the job: a person, or a step of a workflow. */
@@ -51,9 +50,9 @@ export async function conclude(
   open: OpenReport,
   config: Config,
   world: World,
-  work: () => Promise<{ readonly report: Report; readonly exit: Exit; readonly tookOver?: string }>,
+  work: () => Promise<{ readonly report: Report; readonly exit: Exit }>,
 ): Promise<Ended> {
-  let ended: Ended & { readonly tookOver?: string };
+  let ended: Ended;
   try {
     ended = await work();
   } catch (error) {
@@ -65,10 +64,7 @@ export async function conclude(
     );
     ended = { report, exit: exitOf(known), error: known };
   }
-  const path = await keep(ended.report, config, world);
-  await tell(alertOfRun(ended.report, ended, config, world), config, world);
-  const { report, exit, error } = ended;
-  return { report, exit, ...(error !== undefined && { error }), path };
+  return { ...ended, path: await keep(ended.report, config, world) };
 }
 
 /** A report that cannot be kept is said, and changes nothing of what became of the release. */

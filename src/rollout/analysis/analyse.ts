@@ -11,6 +11,7 @@ import { advanceShare } from "../../stats/sequential/share-of-errors.js";
 import { advanceTail } from "../../stats/sequential/tail.js";
 import { lookAtTails, type TailLook } from "../../stats/sequential/tail-look.js";
 import type { ArmSample, Sample } from "../seams.js";
+import { advanceAccuracyGate } from "./accuracy-gate.js";
 import { isFailing, verdictOf } from "./answer.js";
 import { advanceDriftGate } from "./drift-gate.js";
 import type { Measure } from "./metric.js";
@@ -111,6 +112,7 @@ function advanceGate(
   if (own.kind === "point") {
     return measure.kind === "point" ? advancePointGate(own, measure.of, look, rules) : own;
   }
+  if (own.kind === "accuracy") return advanceAccuracyGate(own, look.sample);
   if (measure.kind === "slower" && !look.even) return own;
   const counted = countsOf(measure, look.sample, rules);
   if (counted === undefined) return own;
@@ -207,8 +209,8 @@ function isWarmingUp({ canary, stable, seconds }: Sample, warmupSeconds: number)
 
 /** How many times the requests of the other arm's replica a replica had; 1 where an arm had none. */
 function loadRatio({ canary, stable }: Sample): number {
-  const perCanary = canary.requests / Math.max(1, canary.replicas.seen);
-  const perStable = stable.requests / Math.max(1, stable.replicas.seen);
+  const perCanary = canary.requests / Math.max(1, canary.replicas.asked ?? canary.replicas.seen);
+  const perStable = stable.requests / Math.max(1, stable.replicas.asked ?? stable.replicas.seen);
   if (perCanary === 0 || perStable === 0) return 1;
   return Math.max(perCanary / perStable, perStable / perCanary);
 }

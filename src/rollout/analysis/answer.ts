@@ -1,4 +1,5 @@
 /** A gate's verdict on the evidence so far, and what the policy makes of the verdicts when there is no more time. */
+import { rowsForEstimatePolicy } from "../../gates/decide.js";
 import type { Gate } from "../../gates/gate.js";
 import type { Answer, Cause, Verdict } from "../../gates/verdict.js";
 import { type Bounds, boundsOf, ladderFor } from "../../stats/sequential/comparison.js";
@@ -9,6 +10,7 @@ import { rates } from "../../stats/sequential/mantel-haenszel.js";
 import { logEvidence, processRejects, rejects } from "../../stats/sequential/process.js";
 import { logShareEvidence } from "../../stats/sequential/share-of-errors.js";
 import { bandOf, cannotResolve, logTailEvidence, tailBounds, tailFails } from "../../stats/sequential/tail.js";
+import { accuracyFails, accuracyFinding } from "./accuracy-gate.js";
 import { driftFinding } from "./drift-gate.js";
 import type { Finding } from "./finding.js";
 import { pointFinding } from "./point-gate.js";
@@ -30,6 +32,7 @@ export function isFailing(
   const alpha = errorRatesOf(gate, rules).fail;
   if (own.kind === "quantile") return tailFails(own.tail, alpha);
   if (own.kind === "rate" && !isByInterval(own, unit)) return processRejects(ownProcess(own, gate), "failing", alpha);
+  if (own.kind === "accuracy") return accuracyFails(own, { gate, measure }, rules);
   return rejects(failingEvidence(own, { gate, measure }, unit), alpha);
 }
 
@@ -43,6 +46,7 @@ function failingEvidence(own: GateState, canaryGate: CanaryGate, unit: Unit | un
     case "drift":
       return own.drift === undefined ? 0 : logDriftEvidence(own.drift);
     case "point":
+    case "accuracy":
       return 0;
   }
 }
@@ -79,9 +83,9 @@ const ownProcess = ({ processes }: RateState, gate: Gate) => processes[ladderFor
 export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRules, timeIsUp = false): Verdict {
   const canaryGate = rules.gates[index]!;
   const { gate } = canaryGate;
-  const finding = findingOf(index, state, rules);
+  const finding = findingOf(index, state, rules, timeIsUp);
   const alpha = errorRatesOf(gate, rules);
-  const requests = state.requests.canary;
+  const requests = finding.rows?.answered ?? state.requests.canary;
   const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
   const byEstimate = timeIsUp && rules.policy === "estimate" ? estimateOf(finding, byEvidence, requests) : undefined;
   const answer = byEstimate ?? byEvidence;
@@ -95,7 +99,8 @@ export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRu
     level: { pass: 1 - alpha.pass, fail: 1 - alpha.fail },
     baseline: finding.baseline,
     n: requests,
-    needed: answer.cause === "too-little" ? neededRequests(finding, alpha.pass, requests) : undefined,
+    needed:
+      answer.cause === "too-little" ? (finding.needed ?? neededRequests(finding, alpha.pass, requests)) : undefined,
   };
   return { ...verdict, reason: sentence(verdict, canaryGate, finding, state) };
 }
@@ -110,13 +115,15 @@ function answerOf(finding: Finding, point: boolean, requests: number): GateAnswe
   if (finding.fails) return { verdict: "fail" };
   if (finding.blocked) return { verdict: "inconclusive", cause: finding.blocked.cause };
   if (!point) return finding.passes ? { verdict: "pass" } : notYet;
-  return finding.atPoint === undefined || requests < fewestForEstimate ? notYet : { verdict: finding.atPoint };
+  return finding.atPoint === undefined || requests < fewestFor(finding) ? notYet : { verdict: finding.atPoint };
 }
 
 function estimateOf(finding: Finding, { cause }: GateAnswer, requests: number): GateAnswer | undefined {
-  if (cause !== "too-little" || finding.atPoint === undefined || requests < fewestForEstimate) return undefined;
+  if (cause !== "too-little" || finding.atPoint === undefined || requests < fewestFor(finding)) return undefined;
   return { verdict: finding.atPoint };
 }
+
+const fewestFor = ({ rows }: Finding) => (rows ? rowsForEstimatePolicy.holdout : fewestForEstimate);
 
 /** Canary requests for a proof if it goes on like this; undefined where it does not go that way. */
 function neededRequests({ logPassing, timesMore }: Finding, alpha: number, requests: number): number | undefined {
@@ -125,15 +132,21 @@ function neededRequests({ logPassing, timesMore }: Finding, alpha: number, reque
   return Math.ceil((requests * -Math.log(alpha)) / logPassing);
 }
 
-function findingOf(index: number, state: AnalysisState, rules: AnalysisRules): Finding {
+function findingOf(index: number, state: AnalysisState, rules: AnalysisRules, timeIsUp: boolean): Finding {
   const own = state.gates[index]!;
   const gate = rules.gates[index]!;
-  const finding = findings(own, gate, state, rules);
+  const finding = findings(own, gate, state, rules, timeIsUp);
   const blocked = nothingToJudge(state) ?? finding.blocked;
   return { ...finding, blocked };
 }
 
-function findings(own: GateState, gate: CanaryGate, state: AnalysisState, rules: AnalysisRules): Finding {
+function findings(
+  own: GateState,
+  gate: CanaryGate,
+  state: AnalysisState,
+  rules: AnalysisRules,
+  timeIsUp: boolean,
+): Finding {
   switch (own.kind) {
     case "rate":
       return rateFinding(own, gate, state, rules);
@@ -143,6 +156,8 @@ function findings(own: GateState, gate: CanaryGate, state: AnalysisState, rules:
       return driftFinding(own, gate, state.unit, rules);
     case "point":
       return pointFinding(own, gate, state.unit === "replayed rows");
+    case "accuracy":
+      return accuracyFinding(own, gate, rules, timeIsUp);
   }
 }
 

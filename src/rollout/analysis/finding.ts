@@ -18,6 +18,10 @@ export interface Finding {
   readonly logPassing: number;
   /** Where there is no such proof, how many times the requests so far it takes. */
   readonly timesMore?: number;
+  /** The rows that were counted, of those that there are; else requests were. */
+  readonly rows?: { readonly answered: number; readonly of: number };
+  /** Rows wanted for an 80 % chance of a proof, where that is reckoned. */
+  readonly needed?: number;
   /** What a person would look at first. */
   readonly detail?: string;
 }

@@ -12,7 +12,9 @@ export type Measure =
   /** How much the arms' predictions differ, and how much they may. */
   | { readonly kind: "drift"; readonly bound: number }
   /** What is compared as it was measured (point-gate.ts). */
-  | { readonly kind: "point"; readonly of: PointMeasure };
+  | { readonly kind: "point"; readonly of: PointMeasure }
+  /** Replayed rows that are predicted right. */
+  | { readonly kind: "accuracy" };
 
 export type PointMeasure = "throughput" | "cpu" | "memory";
 

@@ -19,7 +19,7 @@ export function sentence(
     finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
     finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
   ];
-  const seen = `${numbers.filter(Boolean).join(" ")} after ${formatCount(verdict.n)} canary requests`;
+  const seen = `${numbers.filter(Boolean).join(" ")} ${countedOn(verdict, finding)}`;
   const ending = `'${gate.written}'`;
   const unit = unitOf(state, measure);
   const more = detail(finding);
@@ -37,11 +37,18 @@ export function sentence(
   return `${seen}: ${ending} is neither proven nor refuted yet${needed}${more}`;
 }
 
+function countedOn({ n }: Pick<Verdict, "n">, { rows }: Finding): string {
+  if (rows === undefined) return `after ${formatCount(n)} canary requests`;
+  const all = rows.answered === rows.of ? "" : ` of ${formatCount(rows.of)}`;
+  return `on ${formatCount(rows.answered)}${all} replayed rows`;
+}
+
 const passesOrFails = ({ verdict }: Pick<Verdict, "verdict">) => (verdict === "pass" ? "passes" : "fails");
 
 function unitOf({ unit }: AnalysisState, { kind }: Measure): string {
   // Sessions are counted by their errors, and what they are answered is not.
   if (kind === "drift") return unit === "replayed rows" ? "" : ", ten requests counted as one";
+  if (kind === "accuracy") return ", each row once";
   if (unit === "sessions") return ", counted by sessions";
   return unit === "ten requests together" ? ", sessions unknown" : "";
 }

@@ -4,10 +4,12 @@ import { beginComparison, type ComparisonState, ladderFor } from "../../stats/se
 import { type Clustering, unclustered } from "../../stats/sequential/design-effect.js";
 import type { DriftState } from "../../stats/sequential/drift.js";
 import type { Trials } from "../../stats/sequential/linear-null.js";
+import type { Look } from "../../stats/sequential/looks.js";
 import { nothingSeen, type Standardised } from "../../stats/sequential/mantel-haenszel.js";
 import { beginShare, type ShareState } from "../../stats/sequential/share-of-errors.js";
 import { beginTail, type TailState } from "../../stats/sequential/tail.js";
-import type { StablePast } from "../seams.js";
+import type { AnsweredRows, StablePast } from "../seams.js";
+import { noRowsAnswered } from "./accuracy-gate.js";
 import { noDriftSeen } from "./drift-gate.js";
 import { nothingMeasured } from "./point-gate.js";
 import { type AnalysisRules, linearNullOf, tailGateOf } from "./rules.js";
@@ -15,7 +17,7 @@ import { type AnalysisRules, linearNullOf, tailGateOf } from "./rules.js";
 /** What is taken for one independent event; the report says which. */
 export type Unit = "replayed rows" | "sessions" | "ten requests together";
 
-export type GateState = RateState | QuantileState | DriftGateState | PointGateState;
+export type GateState = RateState | QuantileState | DriftGateState | PointGateState | AccuracyState;
 
 export interface RateState {
   readonly kind: "rate";
@@ -62,6 +64,16 @@ export interface PointGateState {
   readonly failed: false;
 }
 
+export interface AccuracyState {
+  readonly kind: "accuracy";
+  readonly answers?: AnsweredRows;
+  /** The latest look, and what it saw. */
+  readonly look?: Look & { readonly answers: AnsweredRows };
+  /** Why the last interval had no answers. */
+  readonly missing?: string;
+  readonly failed: boolean;
+}
+
 /** Latency buckets of both arms on the same footing (as stats/sequential/mantel-haenszel.ts does it for rates). */
 export interface StandardisedLatency {
   readonly weight: number;
@@ -104,6 +116,7 @@ export function beginAnalysis(rules: AnalysisRules, past?: StablePast): Analysis
       }
       if (measure.kind === "drift") return noDriftSeen;
       if (measure.kind === "point") return nothingMeasured;
+      if (measure.kind === "accuracy") return noRowsAnswered;
       const linear = linearNullOf(gate);
       return {
         kind: "rate",

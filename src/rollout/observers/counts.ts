@@ -1,6 +1,7 @@
 /** What two readings of anybody's counters say about the time between them. Pure. */
 import type { ArmName, ArmSample, Cursor, Observation, StablePast } from "../seams.js";
 import { type InstancePlace, packed, type SourceCursor, unpacked } from "./counts-cursor.js";
+import { replayedEvenly } from "./replayed-evenly.js";
 import type { ArmReplicas } from "./source.js";
 import { type RawUsage, usageOfAll, usagePlace, usageSince } from "./usage.js";
 
@@ -66,11 +67,14 @@ export function compareReadings(
     reading.arms[arm].instances.filter((one) => since(one, before) === "reset").map(({ key }) => resetOf(key)),
   );
   const troubles = [...gaps, ...resets];
+  const arms = {
+    stable: armSample("stable", reading, before, seconds),
+    canary: armSample("canary", reading, before, seconds),
+  };
   const sample = {
     at: reading.wall.toISOString(),
     seconds,
-    stable: armSample("stable", reading, before, seconds),
-    canary: armSample("canary", reading, before, seconds),
+    ...(traffic === "replay" ? replayedEvenly(arms) : arms),
     traffic,
     complete: troubles.length === 0,
     ...(troubles.length > 0 && { incompleteBecause: inShort(troubles) }),

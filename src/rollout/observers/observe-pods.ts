@@ -6,6 +6,7 @@ import { type CountedPod, podPredictions } from "./pod-predictions.js";
 import type { ObservedPod } from "./pods.js";
 import { countersOf, type PodPlace, type PodsCursor, packedCounters, packedPredictions } from "./pods-cursor.js";
 import { type FrozenBins, freezeBins, merged, type RawPredictions, sumRaw } from "./predictions.js";
+import { replayedEvenly } from "./replayed-evenly.js";
 import type { Counters } from "./scrape.js";
 import { usageOfAll, usagePlace, usageSince } from "./usage.js";
 
@@ -70,11 +71,11 @@ export function observePods(
   const unread = [...intervals.flatMap(({ unread }) => unread ?? []), ...armsUnseen(intervals, reading.expected)];
   const gaps = [...unread, ...intervals.flatMap(({ reset }) => reset ?? [])];
   const arm = (name: ArmName) => armSample(name, intervals, reading.expected[name]);
+  const arms = { stable: arm("stable"), canary: arm("canary") };
   const sample: Sample = {
     at: at.toISOString(),
     seconds,
-    stable: arm("stable"),
-    canary: arm("canary"),
+    ...(traffic === "replay" ? replayedEvenly(arms) : arms),
     traffic,
     ...podPredictions(
       before.bins,

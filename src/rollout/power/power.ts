@@ -101,7 +101,7 @@ export function canaryPower(options: PowerOptions): CanaryPower {
 }
 
 function whyLeft({ measure }: CanaryGate): string | undefined {
-  if (measure.kind === "drift") return "it hangs on what the model predicts";
+  if (measure.kind === "drift" || measure.kind === "accuracy") return "it hangs on what the model predicts";
   return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
 }
 

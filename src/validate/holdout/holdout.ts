@@ -63,6 +63,43 @@ export async function readHoldout(file: string, options: HoldoutOptions, world: 
   }
 }
 
+/** Rows to ask a model, with their known answers where the table has them. */
+export interface Rows extends Pick<Holdout, "path" | "n" | "columns" | "features" | "optional" | "fingerprint"> {
+  readonly label?: Holdout["label"];
+}
+
+/**
+ * Reads recorded rows: their columns are called as the holdout's, and only the features have to be there.
+ *
+ * @throws what readHoldout throws
+ */
+export async function readRows(file: string, options: HoldoutOptions, world: FileWorld): Promise<Rows> {
+  const opened = await openHoldoutFile(file, options.path, world);
+  try {
+    const read = await holdoutFormats[opened.format].load();
+    return arrangeRows(await read(opened.text, options.path), options, opened.fingerprint());
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Pure. */
+export function arrangeRows(table: Table, options: HoldoutOptions, fingerprint: string): Rows {
+  const { path, label, features = [] } = options;
+  for (const column of features) requireColumn(table, "features", column, path);
+  if (table.rows === 0) throw malformed(`${path} has a header but no rows`, "Give it rows to send.");
+  const { columns, rows: n } = table;
+  const answers = columns.get(label);
+  return {
+    path,
+    n,
+    columns,
+    ...featuresOf(table, options),
+    ...(answers && { label: labelsOf(answers, options, (index) => `row ${index + 1}`) }),
+    fingerprint,
+  };
+}
+
 /** Gives each column its use. Pure. */
 export function arrange(table: Table, options: HoldoutOptions, fingerprint: string): Holdout {
   const { path } = options;

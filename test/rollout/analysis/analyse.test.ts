@@ -148,6 +148,16 @@ test.each([
   },
 );
 
+test.each([
+  { asked: 1, cause: undefined },
+  { asked: undefined, cause: "invalid" },
+])("three replicas of an arm, of which $asked had the rows: $cause", async ({ asked, cause }) => {
+  const rules = await rulesOf([p95], { policy: "block" });
+  const replicas = { seen: 3, expected: 3, ...(asked !== undefined && { asked }) };
+  const { verdicts } = run(rules, 40, { arm: { replicas } });
+  expect(verdicts[0]?.cause).toBe(cause);
+});
+
 test("buckets that double cannot prove a bound of 1.5: resolution, and the gate to write instead", async () => {
   const edges = Array.from({ length: 16 }, (_, i) => 0.001 * 2 ** i);
   const rules = await rulesOf([p95], { latencyEdges: edges });
@@ -241,7 +251,7 @@ test("failing shares its error rate among the gates, passing does not", async ()
 
 test.each([
   { written: "error_rate >= 1%", change: { operator: ">=" as const }, says: "lower is better" },
-  { written: "accuracy <= 1%", change: { metric: "accuracy" }, says: "a canary has no metric 'accuracy'" },
+  { written: "recall <= 1%", change: { metric: "recall" }, says: "a canary has no metric 'recall'" },
 ])("'$written' is refused", async ({ written, change, says }) => {
   await expect(canaryGates([{ ...onePercent, written, ...change }])).rejects.toThrow(says);
 });

@@ -8,7 +8,7 @@ import { latencyEdges } from "../../../src/stats/latency-edges.js";
 const began = Date.parse("2026-11-21T10:00:00Z");
 
 /** A cluster of pods with real counters, a clock that is moved by hand, and whatever is to go wrong. */
-function bench(options: { readonly everyMs?: number } = {}) {
+function bench(options: { readonly everyMs?: number; readonly traffic?: "live" | "replay" } = {}) {
   let now = 0;
   let skew = 0;
   const servers = new Map<string, ServerMetrics>();
@@ -29,7 +29,7 @@ function bench(options: { readonly everyMs?: number } = {}) {
         return server ? { status: 200, text: (await server.expose()).text } : { status: 503, text: "no such pod" };
       },
       metrics: onnx.metrics,
-      traffic: "live",
+      traffic: options.traffic ?? "live",
       clock,
       everyMs: options.everyMs ?? 1000,
     });
@@ -61,7 +61,12 @@ function bench(options: { readonly everyMs?: number } = {}) {
       listed = { ...listed, expected };
     },
     answer: (name: string, codes: readonly number[], seconds = 0.01) => {
-      for (const code of codes) servers.get(name)!.answered({ protocol: "predict", traffic: "live", code, seconds });
+      const { traffic = "live" } = options;
+      for (const code of codes) servers.get(name)!.answered({ protocol: "predict", traffic, code, seconds });
+    },
+    answerUser: (name: string, codes: readonly number[]) => {
+      for (const code of codes)
+        servers.get(name)!.answered({ protocol: "predict", traffic: "live", code, seconds: 0.01 });
     },
     pass: (seconds: number) => {
       now += seconds * 1000;
@@ -110,6 +115,22 @@ test("the first reading is what stable did before; the next is the difference, p
   expect(sample?.stable.latency).toHaveLength(latencyEdges.length + 1);
   expect(sample?.stable.latency.reduce((a, c) => a + c)).toBe(6);
   expect(sample?.stable.errorSquares).toBeUndefined();
+});
+
+test("of replayed rows it says that as many pods of each arm had them, and users' requests are none of them", async () => {
+  const b = bench({ traffic: "replay" });
+  b.list(b.pod("s1"), b.pod("s2"), b.pod("s3"), b.pod("c1"));
+  const { cursor } = await b.observer().read(undefined, signal);
+  b.pass(10);
+  b.answer("s1", times(20, 200));
+  b.answer("c1", times(20, 200));
+  b.answerUser("s2", times(7, 500));
+  const { sample } = await b.observer().read(stored(cursor), signal);
+  expect(sample).toMatchObject({
+    traffic: "replay",
+    stable: { requests: 20, errors: 0, replicas: { seen: 3, expected: 3, asked: 1 } },
+    canary: { requests: 20, replicas: { seen: 1, expected: 1, asked: 1 } },
+  });
 });
 
 test("the same cursor read again, and by another process, gives the longer interval", async () => {

@@ -43,6 +43,10 @@ export const canaryMetrics = {
     help: "resident bytes of a replica: memory <= baseline * 1.2 at point",
     load: () => import("./memory.js").then((file) => file.memory),
   },
+  accuracy: {
+    help: "share of the replayed rows that are predicted right, row by row against stable: accuracy >= baseline - 0.01",
+    load: () => import("./accuracy.js").then((file) => file.accuracy),
+  },
 } as const satisfies CanaryMetricList;
 
 /** The gate language's vocabulary for `canary.gates`. */
