@@ -3,6 +3,7 @@
  * and the errors follow. Every key has its line of help here and nowhere else.
  */
 import { z } from "zod";
+import { alertKinds } from "../alerts/list.js";
 import { sources } from "../rollout/observers/list.js";
 import { targets } from "../rollout/targets/list.js";
 import { runtimes } from "../runtimes/list.js";
@@ -160,9 +161,23 @@ const observer = z
     ) as SourceShape,
   )
   .refine(
-    (written) => Object.values(written).filter((one) => one !== undefined).length === 1,
+    namesOne,
     `names one of ${Object.keys(sources).join(", ")}; without this key the target's own counters decide`,
   );
+
+function namesOne(written: object): boolean {
+  return Object.values(written).filter((one) => one !== undefined).length === 1;
+}
+
+type AlertShape = { readonly [Kind in keyof typeof alertKinds]: z.ZodOptional<(typeof alertKinds)[Kind]["options"]> };
+
+const alert = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(alertKinds).map(([kind, { help, options }]) => [kind, options.optional().describe(help)]),
+    ) as AlertShape,
+  )
+  .refine(namesOne, `names one of ${Object.keys(alertKinds).join(", ")}: each has a line of its own in the list`);
 
 const canary = z
   .strictObject({
@@ -232,6 +247,10 @@ export const schema = z.strictObject({
   deploy: deploy.prefault({}).describe("where and how it runs"),
   canary: canary.prefault({}).describe("how much traffic it meets, for how long, judged by what"),
   github: github.prefault({}).describe("what the action writes on GitHub"),
+  alerts: z
+    .array(alert)
+    .prefault([])
+    .describe("who is told of a rollout that was rolled back, stayed undecided, was taken over or failed"),
 });
 
 /** What people write. */
