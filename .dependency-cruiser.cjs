@@ -1,5 +1,5 @@
 /** The arrows of the house: doors → jobs → config and rooms → ground. Checked on value imports (types may cross). */
-const rooms = ["model", "validate", "version", "image", "rollout", "server", "report", "github", "init"];
+const rooms = ["model", "validate", "version", "image", "rollout", "server", "report", "alerts", "github", "init"];
 const ground =
   "^src/(gates|stats|inference|protocols|runtimes|storage)/|^src/(errors|cancelled|progress|world|effects|list|suggest)\\.ts$";
 const valueImport = { dependencyTypesNot: ["type-only"] };

@@ -6,32 +6,61 @@ import type { Config } from "../config/config.js";
 import { type Inputs, type OutputName, overridesOf } from "../config/inputs.js";
 import { type Exit, exits, explain } from "../errors.js";
 import type { ActionJob, EventPayload } from "../github/event.js";
+import { placeOf } from "../github/place.js";
 import type { Asker, Ended } from "../jobs/steps/run.js";
-import { renderMarkdown } from "../report/markdown.js";
+import { escapeMarkdown, renderMarkdown } from "../report/markdown.js";
 import type { Report } from "../report/report.js";
-import { oneLine, overallVerdict } from "../report/summary.js";
+import { oneLine, overallVerdict, shortDigest } from "../report/summary.js";
 import type { World } from "../world.js";
 import { loadConfig, readOverride } from "./commands.js";
 
 /** GitHub cuts a step's summary off beyond 1 MiB, without a word. */
 const summaryLimitBytes = 1024 * 1024;
 
-export async function runForAction(job: ActionJob, given: Inputs, event: EventPayload, world: World): Promise<Exit> {
+export interface ActionRequest {
+  readonly job: ActionJob;
+  readonly given: Inputs;
+  /** Its name, and what the runner wrote of it. */
+  readonly event: { readonly name: string; readonly payload: EventPayload };
+}
+
+export async function runForAction(request: ActionRequest, world: World): Promise<Exit> {
+  const { job, given, event } = request;
   const config = await configFor(given, world);
-  const asker = askerOf(event, world);
-  if (job === "gate") {
-    const { gate } = await import("../jobs/gate.js");
-    return publish(await gate(config, world, asker));
-  }
-  if (job === "release") {
-    const { release } = await import("../jobs/release.js");
-    return publish(await release(config, world, asker, { retry: false, force: false }));
-  }
-  if (job === "verify") {
-    const { verify } = await import("../jobs/verify.js");
-    return publish(await verify(config, world, asker));
-  }
-  return runByHand(job, config, asker, world);
+  const asker = askerOf(event.payload, world);
+  const run = await jobThatReports(job);
+  if (run === undefined) return runByHand(job as "plan" | "status" | "rollback", config, asker, world);
+
+  const telling = await telled(request, config, world);
+  const ended = await run(config, world, asker);
+  const exit = await publish(ended);
+  const missing = (await telling?.end(ended.report, ended.exit)) ?? [];
+  core.saveState("told", "yes");
+  if (missing.length > 0) await writeSummary(notWritten(missing));
+  return exit;
+}
+
+type Job = (config: Config, world: World, asker: Asker) => Promise<Ended>;
+
+async function jobThatReports(job: ActionJob): Promise<Job | undefined> {
+  if (job === "gate") return (await import("../jobs/gate.js")).gate;
+  if (job === "verify") return (await import("../jobs/verify.js")).verify;
+  if (job !== "release") return undefined;
+  const { release } = await import("../jobs/release.js");
+  return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
+}
+
+/** Nothing is told outside of GitHub. */
+async function telled({ job, given, event }: ActionRequest, config: Config, world: World) {
+  const place = placeOf(world.environment, event.payload);
+  if (place === undefined) return undefined;
+  const { beginTelling } = await import("./github/tell.js");
+  return beginTelling({ job, event: event.name, place, given }, config, world);
+}
+
+/** What a reader of the summary would miss elsewhere. */
+function notWritten(missing: readonly string[]): string {
+  return `\n> [!WARNING]\n${missing.map((line) => `> ${escapeMarkdown(line)}\n`).join("")}`;
 }
 
 async function runByHand(
@@ -63,12 +92,12 @@ async function runByHand(
 }
 
 /** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
-export async function finishForAction(given: Inputs, world: World): Promise<Exit> {
+export async function finishForAction(given: Inputs, world: World): Promise<{ exit: Exit; words: string }> {
   const { finish } = await import("../jobs/finish.js");
   const { did, serving, exit } = await finish(await configFor(given, world), world);
   for (const line of did) core.info(line);
   core.info(`serving now: ${serving}`);
-  return exit;
+  return { exit, words: `${did[0]}; serving now: ${shortDigest(serving)}` };
 }
 
 async function configFor(given: Inputs, world: World): Promise<Config> {

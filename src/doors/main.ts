@@ -4,6 +4,7 @@ import * as core from "@actions/core";
 import { type InputName, type Inputs, inputs } from "../config/inputs.js";
 import { type Exit, endOf, exitOf, exits, explain, Problem } from "../errors.js";
 import { decideByEvent, type EventPayload, type Mode, modes } from "../github/event.js";
+import { placeOf } from "../github/place.js";
 import { lineProgress } from "./progress.js";
 import { realWorld } from "./world.js";
 
@@ -27,8 +28,8 @@ async function main(home: string): Promise<Exit> {
   try {
     const given = readInputs();
     process.chdir(given["working-directory"]);
-    const event = readEvent();
-    const decision = decideByEvent(process.env.GITHUB_EVENT_NAME ?? "", event, readMode(given.mode));
+    const event = { name: process.env.GITHUB_EVENT_NAME ?? "", payload: readEvent() };
+    const decision = decideByEvent(event.name, event.payload, readMode(given.mode));
     if (decision.kind === "nothing") {
       core.notice(`Nothing to do: ${decision.because}.`);
       return exits.done;
@@ -36,24 +37,30 @@ async function main(home: string): Promise<Exit> {
     if (decision.kind === "refuse")
       throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
 
-    if (decision.kind !== "run") {
-      throw new Problem("EVENT_REFUSED", {
-        what: `Refused: whether ${decision.by} may write here cannot be asked`,
-        remedy: "Run the workflow by hand, with the input 'mode'.",
-      });
-    }
-
     const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
     const world = realWorld(home, progress, cancel.signal);
+    if (decision.kind !== "run") {
+      const place = placeOf(process.env, event.payload);
+      if (place === undefined) throw outsideOfGitHub();
+      const { runAsked } = await import("./asked.js");
+      return await runAsked({ ...decision, given, place }, world);
+    }
     core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
     core.saveState("job", decision.job);
     const { runForAction } = await import("./action.js");
-    return await runForAction(decision.job, given, event, world);
+    return await runForAction({ job: decision.job, given, event }, world);
   } catch (error) {
     const known = endOf(error, cancel.signal);
     core.error(explain(known));
     return exitOf(known);
   }
+}
+
+function outsideOfGitHub(): Problem {
+  return new Problem("EVENT_REFUSED", {
+    what: "Refused: a comment is answered on GitHub alone, and this is no run of a workflow (GITHUB_REPOSITORY, GITHUB_RUN_ID)",
+    remedy: "By hand, use the command line (model-release --help).",
+  });
 }
 
 /** The only place that reads the action's inputs. */

@@ -1,5 +1,6 @@
 /** Asks at the terminal: numbered choices, the preferred one by Enter. Questions go to stderr; stdout is the result's. */
 import { createInterface } from "node:readline/promises";
+import { Problem } from "../errors.js";
 import type { Ask, Choice } from "../init/ask.js";
 
 export interface Terminal {
@@ -8,29 +9,10 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** @throws the signal's reason, also where the person ends the input (Ctrl-D) or interrupts (Ctrl-C) */
-export function askAt({ input, output, signal }: Terminal): Ask {
-  const line = async (question: string): Promise<string> => {
-    const ended = new AbortController();
-    const lines = createInterface({ input, output });
-    // While a line is read the terminal sends Ctrl-C here and nowhere else.
-    lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-    lines.on("close", () => ended.abort());
-    try {
-      return (await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) })).trim();
-    } catch (error) {
-      output.write("\n");
-      signal.throwIfAborted();
-      if (!ended.signal.aborted) throw error;
-      process.kill(process.pid, "SIGINT");
-      return await new Promise<never>((_resolve, reject) =>
-        signal.addEventListener("abort", () => reject(signal.reason), { once: true }),
-      );
-    } finally {
-      lines.close();
-    }
-  };
-
+/** @throws the signal's reason where the run is cancelled (Ctrl-C); Problem CANCELLED at the input's end (Ctrl-D) */
+export function askAt(terminal: Terminal): Ask {
+  const { output } = terminal;
+  const line = (question: string) => readLine(question, terminal);
   return {
     async pick<Value>(question: string, choices: readonly Choice<Value>[], preferred: Value | undefined) {
       const usual = choices.findIndex(({ value }) => value === preferred);
@@ -64,3 +46,24 @@ export function choiceOf<Value>(answer: string, choices: readonly Choice<Value>[
 
 /** A file's name may hold what moves the cursor. */
 const shown = (text: string) => text.replace(/\p{Cc}/gu, "?");
+
+function readLine(question: string, { input, output, signal }: Terminal): Promise<string> {
+  const lines = createInterface({ input, output });
+  const read = new Promise<string>((resolve, reject) => {
+    const cancelled = () => reject(signal.reason);
+    signal.addEventListener("abort", cancelled, { once: true });
+    // While a line is read the terminal's Ctrl-C comes here and nowhere else.
+    lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+    lines.on("close", () => {
+      signal.removeEventListener("abort", cancelled);
+      reject(
+        new Problem("CANCELLED", {
+          what: "The input ended before all was answered",
+          remedy: "Nothing was written. Run it again, or with --yes, which asks nothing.",
+        }),
+      );
+    });
+    lines.question(question).then((answer) => resolve(answer.trim()), reject);
+  });
+  return read.finally(() => lines.close());
+}

@@ -1,5 +1,7 @@
 /** A check run: begun with the gate, ended with its verdict, its annotations in as many calls as they take. */
+
 import { type GitHub, makeOnce } from "./client.js";
+import { cutText } from "./comment.js";
 
 export interface Annotation {
   readonly path: string;
@@ -25,6 +27,8 @@ export interface CheckStart {
 }
 
 export const mostAnnotationsACall = 50;
+const longestSummary = 65_535;
+const where = "the whole stands in the step summary and the report";
 
 /** @returns the check run's id */
 export async function startCheck(github: GitHub, { name, sha, externalId, detailsUrl }: CheckStart): Promise<number> {
@@ -73,7 +77,11 @@ export function callsOf({ conclusion, title, summary, annotations }: CheckResult
   if (batches.length === 0) batches.push([]);
   return batches.map((batch, i) => ({
     ...(i === batches.length - 1 && { status: "completed" as const, conclusion }),
-    output: { title: short(title, 255), summary, annotations: batch.map(annotationOf) },
+    output: {
+      title: short(title, 255),
+      summary: cutText(summary, longestSummary, where),
+      annotations: batch.map(annotationOf),
+    },
   }));
 }
 

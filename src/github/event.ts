@@ -18,7 +18,7 @@ export interface EventPayload {
     readonly base?: { readonly ref?: string; readonly sha?: string };
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null };
   };
-  readonly merge_group?: { readonly base_sha?: string };
+  readonly merge_group?: { readonly base_sha?: string; readonly head_sha?: string };
   readonly issue?: { readonly number?: number };
   readonly comment?: {
     readonly id?: number;

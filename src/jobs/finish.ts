@@ -1,9 +1,10 @@
 /** Finishes what an interrupted run left: its rollout is brought back, and what ends with the run is ended. Idempotent. */
 import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
-import { abandonRollout } from "../rollout/roll-out.js";
+import { abandonRollout, type RolloutResult } from "../rollout/roll-out.js";
 import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
+import { alertOfRollout, tell } from "./steps/alerts.js";
 import { nowServing } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
@@ -17,10 +18,18 @@ export interface Finished {
 }
 
 export async function finish(config: Config, world: World): Promise<Finished> {
-  return withTarget(config, stateFolders(config), world, (target) => finishIn(target, config, world));
+  const { ended, ...finished } = await withTarget(config, stateFolders(config), world, (target) =>
+    finishIn(target, config, world),
+  );
+  if (ended) await tell(alertOfRollout(ended, { job: "finish", exit: finished.exit }, config, world), config, world);
+  return finished;
 }
 
-async function finishIn(target: OpenTarget, config: Config, world: World): Promise<Finished> {
+async function finishIn(
+  target: OpenTarget,
+  config: Config,
+  world: World,
+): Promise<Finished & { readonly ended?: RolloutResult }> {
   const did: string[] = [];
   const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
   const ended = await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });
@@ -31,5 +40,5 @@ async function finishIn(target: OpenTarget, config: Config, world: World): Promi
     did.push(...stopped.map((what) => `ended ${what}`));
   }
   const exit = ended && ended.outcome === "failed" ? ended.exit : exits.done;
-  return { did: did.length > 0 ? did : ["nothing was left to do"], serving, exit };
+  return { did: did.length > 0 ? did : ["nothing was left to do"], serving, exit, ...(ended && { ended }) };
 }

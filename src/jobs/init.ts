@@ -102,7 +102,7 @@ function nothingFound(foreign: readonly ForeignModel[]): Problem {
   const others = foreign.length > 1 ? `, and ${foreign.length - 1} more that do not run here` : "";
   const remedy =
     found.format === "pickle"
-      ? `It is never loaded here. If it is your own, convert it to ONNX and run 'model-release init' again:\n  ${conversionOf(found.path)}`
+      ? `It is never loaded here. If it is your own, convert it to ONNX (this is for features that are all numbers; words need a type for each column) and run 'model-release init' again:\n  ${conversionOf(found.path)}`
       : `${found.needs}\nThen run 'model-release init' again.`;
   return new Problem("SETUP_NOTHING_FOUND", { what: `${found.path} is ${found.what}${others}`, remedy });
 }

@@ -3,6 +3,7 @@ import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
 import { promoteRollout, type RolloutResult } from "../rollout/roll-out.js";
 import type { World } from "../world.js";
+import { alertOfRollout, tell } from "./steps/alerts.js";
 import { notePromotion } from "./steps/ledger.js";
 import { holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
@@ -33,5 +34,7 @@ export async function promote(
     return result;
   });
   const { outcome, serving, reasons, exit } = promoted;
-  return { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
+  const byHand = { outcome, serving, reasons, exit: outcome === "promoted" ? exits.done : exit };
+  await tell(alertOfRollout(promoted, { job: "promote", exit: byHand.exit }, config, world), config, world);
+  return byHand;
 }

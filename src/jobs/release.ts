@@ -1,6 +1,7 @@
 /** Releases a candidate: gate it, version it, package it, roll it out, and say what became of it. */
 import type { Config } from "../config/config.js";
 import type { World } from "../world.js";
+import { warnOfMissingAddresses } from "./steps/alerts.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
 import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
@@ -28,6 +29,7 @@ export async function release(config: Config, world: World, asker: Asker, option
 
   return conclude(report, config, world, async () => {
     requireGates(config);
+    warnOfMissingAddresses(config, world);
     const folders = await openState(config, world);
     return withTarget(config, folders, world, async (target) => {
       const subject = await report.time("reading", async () =>
@@ -63,7 +65,9 @@ export async function release(config: Config, world: World, asker: Asker, option
         report.rollout = await rolloutInReport(rollout, known, target, config, world);
         report.serving = rollout.serving;
         await notePromotion(rollout, target, world);
-        return { report: report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]), exit: rollout.exit };
+        const { tookOver, exit } = rollout;
+        const ended = report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]);
+        return { report: ended, exit, ...(tookOver !== undefined && { tookOver }) };
       } finally {
         if (isEphemeral(config, world)) await target.stop(AbortSignal.timeout(60_000), { forget: true });
       }

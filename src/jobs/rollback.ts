@@ -7,6 +7,7 @@ import type { PastRelease } from "../rollout/journal/ledger.js";
 import { abandonRollout, type RolloutResult, readRollout, rollOut } from "../rollout/roll-out.js";
 import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
+import { alertOfRollout, tell } from "./steps/alerts.js";
 import { notePromotion } from "./steps/ledger.js";
 import { type Asker, holderName } from "./steps/run.js";
 import { openState } from "./steps/state.js";
@@ -28,8 +29,14 @@ export async function rollback(
   to: string | undefined,
 ): Promise<RolledBack> {
   const folders = await openState(config, world);
-  return withTarget(config, folders, world, (target) => goBack(target, config, world, asker, to));
+  const { result, ...rolledBack } = await withTarget(config, folders, world, (target) =>
+    goBack(target, config, world, asker, to),
+  );
+  await tell(alertOfRollout(result, { job: "rollback", exit: rolledBack.exit, asker }, config, world), config, world);
+  return rolledBack;
 }
+
+type WithResult = RolledBack & { readonly result: RolloutResult };
 
 async function goBack(
   target: OpenTarget,
@@ -37,7 +44,7 @@ async function goBack(
   world: World,
   asker: Asker,
   to: string | undefined,
-): Promise<RolledBack> {
+): Promise<WithResult> {
   const parts = { ...target, ...world };
   const options = { retry: true, whenBusy: config.deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const underWay = await readRollout(target.journal);
@@ -72,13 +79,13 @@ function isSuchReturn({ plan, phase, abandoned }: RolloutRecord, to: string | un
   return to === undefined || to === plan.about?.version || namesDigest(to, plan.candidate.digest);
 }
 
-function returned(result: RolloutResult): RolledBack {
+function returned(result: RolloutResult): WithResult {
   return answer("returned", result, result.outcome === "promoted" || result.outcome === "unchanged");
 }
 
-function answer(did: RolledBack["did"], result: RolloutResult, asAsked: boolean): RolledBack {
+function answer(did: RolledBack["did"], result: RolloutResult, asAsked: boolean): WithResult {
   const { outcome, serving, reasons } = result;
-  return { did, outcome, serving, reasons, exit: asAsked ? exits.done : result.exit };
+  return { did, outcome, serving, reasons, exit: asAsked ? exits.done : result.exit, result };
 }
 
 async function releaseToReturnTo({ ledger }: OpenTarget, to: string | undefined): Promise<PastRelease> {

@@ -16,11 +16,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
     .replace(/@/g, "&#64;")
-    .replace(/(https?):\/\//gi, "$1&#58;//");
+    .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
+    .replace(/\bwww\./gi, "www&#46;");
 }
 
 /** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
-function code(text: string): string {
+export function code(text: string): string {
   const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
@@ -34,8 +35,8 @@ export function renderMarkdown(report: Report): string {
     reasons(report),
     gateTable("Holdout", report.gates),
     gateTable("Canary", report.rollout?.gates ?? []),
-    steps(report),
-    data(report),
+    stepTable(report),
+    dataList(report),
     facts(report),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -45,7 +46,7 @@ function reasons({ reasons }: Report): string {
   return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
 }
 
-function gateTable(title: string, gates: readonly GateVerdict[]): string {
+export function gateTable(title: string, gates: readonly GateVerdict[]): string {
   if (gates.length === 0) return "";
   const rows = [...gates]
     .sort(byUrgency)
@@ -54,12 +55,12 @@ function gateTable(title: string, gates: readonly GateVerdict[]): string {
 }
 
 /** What stops a release stands first. */
-function byUrgency(one: GateVerdict, other: GateVerdict): number {
+export function byUrgency(one: GateVerdict, other: GateVerdict): number {
   const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
   return order[one.verdict] - order[other.verdict];
 }
 
-function steps({ rollout }: Report): string {
+export function stepTable({ rollout }: Report): string {
   if (!rollout || rollout.steps.length === 0) return "";
   const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
     const seen = achieved === undefined ? "replayed" : formatShare(achieved);
@@ -72,7 +73,7 @@ function steps({ rollout }: Report): string {
   ].join("\n");
 }
 
-function data(report: Report): string {
+export function dataList(report: Report): string {
   const lines = dataLines(report);
   if (lines.length === 0) return "";
   return ["**Data beside the holdout**, for information", "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join(
@@ -80,7 +81,7 @@ function data(report: Report): string {
   );
 }
 
-function facts(report: Report): string {
+export function facts(report: Report): string {
   const { model, baseline, version, holdout, image } = report;
   const rows: [string, string][] = [];
   if (model)

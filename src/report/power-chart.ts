@@ -46,7 +46,7 @@ export function chartOfChances(title: string, curves: readonly Curve[], moments:
 }
 
 /** Of middling lightness: 3:1 at least against white and against GitHub's dark grey. */
-const palette = [
+export const palette = [
   { name: "blue", value: "#2f81f7" },
   { name: "orange", value: "#d9730d" },
   { name: "green", value: "#2da44e" },

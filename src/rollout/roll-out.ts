@@ -24,6 +24,8 @@ export interface RolloutResult {
   /** The digest that serves now, or "unknown". */
   readonly serving: string;
   readonly record: RolloutRecord;
+  /** What was done with a rollout that another run had left, in words. */
+  readonly tookOver?: string;
 }
 
 /**
@@ -37,6 +39,8 @@ export async function rollOut(
 ): Promise<RolloutResult> {
   const { plan, options, journal, clock, signal, progress } = input;
   let said = false;
+  let tookOver: string | undefined;
+  const withTaken = (result: RolloutResult): RolloutResult => ({ ...result, ...(tookOver && { tookOver }) });
   for (;;) {
     const claim = await claimOrSee(journal, options.holder);
     const decision = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
@@ -44,12 +48,12 @@ export async function rollOut(
       case "unchanged":
         // What was promoted may have been stopped since: then it is rolled out again.
         if (!(await serves(plan, input)))
-          return resultOf(await start(attemptsAfter(decision.record), claim.fence!, input));
+          return withTaken(resultOf(await start(attemptsAfter(decision.record), claim.fence!, input)));
         await giveUpClaim(journal, claim.fence);
-        return settled("unchanged", decision.record, []);
+        return withTaken(settled("unchanged", decision.record, []));
       case "rejected":
         await giveUpClaim(journal, claim.fence);
-        return settled("rejected", decision.record, decision.reasons);
+        return withTaken(settled("rejected", decision.record, decision.reasons));
       case "look-again":
         if (signal.aborted) throw cancelledBefore(plan);
         await clock.sleep(betweenClaimsMs, signal);
@@ -73,17 +77,19 @@ export async function rollOut(
           kind: "abandon",
           because: replaced,
         });
-        if (ended.phase !== "done") return resultOf(ended);
+        tookOver = `an unfinished rollout of ${decision.record.plan.candidate.digest} was taken over, and brought back`;
+        if (ended.phase !== "done") return withTaken(resultOf(ended));
         continue;
       }
       case "resume":
-        return resultOf(await driveClaimed(resumed(decision.record), claim.fence!, input));
+        tookOver = "a rollout that another run had left was taken over, and gone on with";
+        return withTaken(resultOf(await driveClaimed(resumed(decision.record), claim.fence!, input)));
       case "start":
         if (signal.aborted) {
           await giveUpClaim(journal, claim.fence);
           throw cancelledBefore(plan);
         }
-        return resultOf(await start(decision.attempts, claim.fence!, input));
+        return withTaken(resultOf(await start(decision.attempts, claim.fence!, input)));
     }
   }
 }

@@ -42,6 +42,8 @@ test.each`
   ${"a | b"}                     | ${"a \\| b"}
   ${"[x](https://evil.example)"} | ${"\\[x\\]\\(https&#58;//evil.example\\)"}
   ${"two\nlines"}                | ${"two lines"}
+  ${"see www.evil.example"}      | ${"see www&#46;evil.example"}
+  ${"ftp://evil.example"}        | ${"ftp&#58;//evil.example"}
   ${"issue #1"}                  | ${"issue \\#1"}
 `("'$text' cannot do harm in a comment", ({ text, becomes }) => {
   expect(escapeMarkdown(text)).toBe(becomes);

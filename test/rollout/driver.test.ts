@@ -177,7 +177,9 @@ class Site {
 
 test("a good candidate is promoted; the same again is unchanged", async () => {
   const site = new Site();
-  expect(await site.release("good")).toMatchObject({ outcome: "promoted", exit: 0, serving: "good" });
+  const promoted = await site.release("good");
+  expect(promoted).toMatchObject({ outcome: "promoted", exit: 0, serving: "good" });
+  expect(promoted!.tookOver).toBeUndefined();
   expect(await site.release("good")).toMatchObject({ outcome: "unchanged", exit: 0, serving: "good" });
   expect(site.journal.isHeld).toBe(false);
 });
@@ -220,7 +222,10 @@ test("a router that cannot be written to holds up no deadline, and the next run 
   expect(result).toMatchObject({ outcome: "failed", exit: 4, serving: "unknown" });
   expect(result!.reasons.join()).toContain("the router answers 503");
   site.applyFails = false;
-  expect(await site.release("good")).toMatchObject({ outcome: "rolled-back" });
+  expect(await site.release("good")).toMatchObject({
+    outcome: "rolled-back",
+    tookOver: expect.stringContaining("another run had left was taken over, and gone on with"),
+  });
   expect(site.simulator.canary).toBeUndefined();
 });
 
@@ -251,7 +256,11 @@ test("a driver that was taken over stops at once, without another write", async 
   const refused = expect(first).rejects.toMatchObject({ code: "ROLLOUT_TAKEN_OVER" });
   await site.time.clock(() => false).sleep(3000);
   const result = await site.release("good2", { whenBusy: "replace" });
-  expect(result).toMatchObject({ outcome: "promoted", serving: "good2" });
+  expect(result).toMatchObject({
+    outcome: "promoted",
+    serving: "good2",
+    tookOver: "an unfinished rollout of good was taken over, and brought back",
+  });
   await refused;
 });
 

@@ -38,9 +38,10 @@ export async function draftReleases(survey: Survey, ask: Ask, world: World): Pro
   const models = modelsToSetUp(survey).slice(0, mostModels);
   const said: string[] = [];
   const tried: Tried[] = [];
+  const answered: Answered = new Map();
   const untold: { readonly model: FoundModel; readonly pair?: Pair }[] = [];
   for (const model of models) {
-    const found = await tryModel(model, survey, ask, said, world);
+    const found = await tryModel(model, survey, { ask, answered, said }, world);
     if (found.kind === "tried") tried.push(found);
     else untold.push({ model, ...(found.pair && { pair: found.pair }) });
   }
@@ -56,11 +57,10 @@ type TriedModel = ({ readonly kind: "tried" } & Tried) | { readonly kind: "open"
 async function tryModel(
   model: FoundModel,
   survey: Survey,
-  ask: Ask,
-  said: string[],
+  { ask, answered, said }: { readonly ask: Ask; readonly answered: Answered; readonly said: string[] },
   world: World,
 ): Promise<TriedModel> {
-  const pairs = await inOrder(model, pairsOf(model, survey.tables), ask);
+  const pairs = await inOrder(model, pairsOf(model, survey.tables), ask, answered);
   for (const pair of pairs.slice(0, mostTables)) {
     const { table } = pair;
     const fit = pair.clear ?? (await askLabel(model, pair, ask));
@@ -80,11 +80,23 @@ async function tryModel(
   return { kind: "open", ...(pairs[0] && { pair: pairs[0] }) };
 }
 
-async function inOrder(model: FoundModel, pairs: readonly Pair[], ask: Ask): Promise<readonly Pair[]> {
+/** What was answered for one model holds for the others that have the same tables to choose from. */
+type Answered = Map<string, string>;
+
+async function inOrder(
+  model: FoundModel,
+  pairs: readonly Pair[],
+  ask: Ask,
+  answered: Answered,
+): Promise<readonly Pair[]> {
   if (pairs.length < 2) return pairs;
+  const among = JSON.stringify(pairs.map(({ table }) => table.path));
   const choices = pairs.map((pair) => ({ value: pair, text: `${pair.table.path} (${pair.because})` }));
-  const first = await ask.pick(`Which table is the holdout of ${model.path}?`, choices, pairs[0]);
-  return first ? [first, ...pairs.filter((pair) => pair !== first)] : pairs;
+  const before = pairs.find(({ table }) => table.path === answered.get(among));
+  const first =
+    before ?? (await ask.pick(`Which table is the holdout of ${model.path}?`, choices, pairs[0])) ?? pairs[0]!;
+  answered.set(among, first.table.path);
+  return [first, ...pairs.filter((pair) => pair !== first)];
 }
 
 function askLabel(model: FoundModel, { table, fits }: Pair, ask: Ask): Promise<Fit | undefined> {

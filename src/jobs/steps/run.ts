@@ -9,6 +9,7 @@ import { beginReport, type OpenReport } from "../../report/begin.js";
 import type { Report } from "../../report/report.js";
 import { writeWhole } from "../../storage/whole.js";
 import type { World } from "../../world.js";
+import { alertOfRun, tell } from "./alerts.js";
 import { openState, type StateFolders } from "./state.js";
 
 /** Who asked for the job: a person, or a step of a workflow. */
@@ -50,9 +51,9 @@ export async function conclude(
   open: OpenReport,
   config: Config,
   world: World,
-  work: () => Promise<{ readonly report: Report; readonly exit: Exit }>,
+  work: () => Promise<{ readonly report: Report; readonly exit: Exit; readonly tookOver?: string }>,
 ): Promise<Ended> {
-  let ended: Ended;
+  let ended: Ended & { readonly tookOver?: string };
   try {
     ended = await work();
   } catch (error) {
@@ -64,7 +65,10 @@ export async function conclude(
     );
     ended = { report, exit: exitOf(known), error: known };
   }
-  return { ...ended, path: await keep(ended.report, config, world) };
+  const path = await keep(ended.report, config, world);
+  await tell(alertOfRun(ended.report, ended, config, world), config, world);
+  const { report, exit, error } = ended;
+  return { report, exit, ...(error !== undefined && { error }), path };
 }
 
 /** A report that cannot be kept is said, and changes nothing of what became of the release. */

@@ -151,6 +151,11 @@ describe("while a release serves", () => {
     expect(sample).toMatchObject({ complete: true, traffic: "live", stable: { errors: 0 }, canary: { errors: 0 } });
     expect(sum((arm) => arm.requests)).toEqual(user.arms);
     expect(sum((arm) => arm.latency.reduce((a, b) => a + b))).toEqual(user.arms);
+    expect(sum((arm) => arm.usage!.cpu.value?.requests ?? Number.NaN)).toEqual(user.arms);
+    for (const { usage } of [sample!.stable, sample!.canary]) {
+      expect(usage!.cpu.value!.seconds).toBeGreaterThan(0);
+      expect(usage!.memoryBytes.value!).toBeGreaterThan(20e6);
+    }
   });
   test("the observer tells what each arm's model answered, by bins that are frozen from stable's answers", async () => {
     const rows = Array.from({ length: 400 }, (_, row) => Array.from({ length: 64 }, (_, pixel) => (row * pixel) % 17));

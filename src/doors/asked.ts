@@ -1,0 +1,119 @@
+/** What a comment asks for: done for those who may write to the repository, and answered under it. */
+import * as core from "@actions/core";
+import type { Inputs } from "../config/inputs.js";
+import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
+import { type GitHub, openGitHub } from "../github/client.js";
+import type { Command } from "../github/command.js";
+import type { RunPlace } from "../github/place.js";
+import type { World } from "../world.js";
+import type { Answer } from "./cli.js";
+
+export interface Asked {
+  /** Undefined: it spoke to us, and was not understood. */
+  readonly command?: Command;
+  /** What to write, where it was not. */
+  readonly instead?: string;
+  /** Who wrote the comment. */
+  readonly by: string;
+  readonly given: Inputs;
+  readonly place: RunPlace;
+}
+
+const patienceMs = 60_000;
+
+/** @throws Problem of what the token may not ask; what the command's own job throws is answered, and handed on */
+export async function runAsked(asked: Asked, world: World): Promise<Exit> {
+  const { command, by, given, place } = asked;
+  const name = await nameIn(given, world);
+  if (command?.model !== undefined && command.model !== name) {
+    core.notice(`Nothing to do: the comment asks about '${command.model}', and this is '${name}'.`);
+    return exits.done;
+  }
+  if (given.token === "") throw noToken(by);
+  const { apiUrl, repository } = place;
+  const github = openGitHub({ token: given.token, apiUrl, repository, patienceMs }, world);
+  if (!(await mayWrite(github, by))) {
+    core.notice(`Nothing to do: ${by} may not write to ${repository}, and only those who may are heard.`);
+    return exits.done;
+  }
+  if (command === undefined) {
+    await answer(github, asked, `That was not understood. There is:\n\n${fenced(asked.instead ?? "")}`);
+    return exits.done;
+  }
+  return carryOut(command, asked, github, world);
+}
+
+async function carryOut(command: Command, asked: Asked, github: GitHub, world: World): Promise<Exit> {
+  const run = `[this run](${asked.place.url})`;
+  try {
+    const { text, exit, error } = await done(command, asked, world);
+    core.info(text);
+    if (error !== undefined) core.error(error);
+    await answer(
+      github,
+      asked,
+      `${mark(exit)} \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(error ?? text)}`,
+    );
+    return exit;
+  } catch (error) {
+    await answer(github, asked, `❌ \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(explain(error))}`);
+    core.error(explain(error));
+    return exitOf(error);
+  }
+}
+
+/** As the command line does it, so that both say the same. */
+async function done(command: Command, { by, given }: Asked, world: World): Promise<Answer> {
+  const commands = await import("./commands.js");
+  const options = { config: given.config, set: lines(given.set), gate: [] };
+  switch (command.job) {
+    case "status":
+      return commands.status(options, world);
+    case "verify":
+      return commands.verify(options, world);
+    case "release":
+      return commands.release({ ...options, retry: command.retry }, world);
+    case "rollback":
+      return commands.rollback({ ...options, ...(command.to && { to: command.to.replace(/^v/, "") }) }, world);
+    case "promote":
+      return commands.promote({ ...options, reason: `${by}: ${command.reason}` }, world);
+  }
+}
+
+async function nameIn(given: Inputs, world: World): Promise<string> {
+  const { loadConfig, readOverride } = await import("./commands.js");
+  return (await loadConfig(given.config, lines(given.set).map(readOverride), world)).name;
+}
+
+async function mayWrite({ rest, here }: GitHub, username: string): Promise<boolean> {
+  const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...here, username });
+  return data.permission === "admin" || data.permission === "write";
+}
+
+/** That it cannot be answered is said, and changes nothing of what was done. */
+async function answer({ rest, here }: GitHub, { place }: Asked, body: string): Promise<void> {
+  if (place.pullRequest === undefined) return;
+  try {
+    await rest.issues.createComment({ ...here, issue_number: place.pullRequest, body });
+  } catch (error) {
+    core.warning(`the comment could not be answered:\n${explain(error)}`);
+  }
+}
+
+const mark = (exit: Exit) => (exit === exits.done ? "✅" : "❌");
+
+/** Nothing in it is markup, and no fence in it ends ours. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text.slice(0, 60_000)}\n${fence}`;
+}
+
+function noToken(by: string): Problem {
+  return new Problem("EVENT_REFUSED", {
+    what: `Refused: without a token nobody can tell whether ${by} may write here`,
+    remedy: "Give the step one:\n  with:\n    token: ${{ github.token }}",
+  });
+}
+
+const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
