@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { type CommentPlace, claimComment, longestComment, writeComment } from "../../../src/github/comment.js";
 import { type EmulatedGitHub, repository, startGitHub } from "../server/github.js";
-import { commentsOf, open, openPullRequest, operations } from "./room.js";
+import { commentsOf, everything, open, openPullRequest, operations } from "./room.js";
 
 let github: EmulatedGitHub;
 let number: number;
@@ -100,4 +100,17 @@ test("an unchanged comment is not written again", async () => {
   github.begin();
   await writeComment(open(github), place(), "the same");
   expect(operations(github)).toEqual(["issues/list-comments"]);
+});
+
+test("a person's token keeps to the comment under their own name", async () => {
+  const permissions = { ...everything, user: "read" } as const;
+  await writeComment(open(github, { permissions, person: "stranger" }), place(1), "a stranger's");
+  const room = open(github, { permissions, person: "octocat" });
+  await writeComment(room, place(1), "first");
+  await writeComment(room, place(2), "second");
+  const comments = await commentsOf(github, number);
+  expect(comments.map(({ user, body }) => [user.login, body.split("\n")[1]])).toEqual([
+    ["stranger", "a stranger's"],
+    ["octocat", "second"],
+  ]);
 });

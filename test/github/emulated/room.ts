@@ -3,7 +3,7 @@
 import { type GitHub, openGitHub } from "../../../src/github/client.js";
 import { silent } from "../../../src/progress.js";
 import type { Clock } from "../../../src/world.js";
-import { type EmulatedGitHub, repository } from "../server/github.js";
+import { type EmulatedGitHub, type Person, repository } from "../server/github.js";
 import type { Permissions } from "../server/permissions.js";
 
 /** Time in which waits cost nothing: how long was waited is what a test asks. */
@@ -32,9 +32,10 @@ export function open(
     clock = new PatientClock(),
     patienceMs = 300_000,
     signal = new AbortController().signal,
-  }: { permissions?: Permissions; clock?: Clock; patienceMs?: number; signal?: AbortSignal } = {},
+    person,
+  }: { permissions?: Permissions; clock?: Clock; patienceMs?: number; signal?: AbortSignal; person?: Person } = {},
 ): GitHub {
-  const token = github.token(permissions);
+  const token = github.token(permissions, person);
   const world = { clock, signal, progress: silent, version: "0.1.0" };
   return openGitHub({ token, apiUrl: github.url, repository, patienceMs }, world);
 }

@@ -94,3 +94,14 @@ test("annotations are appended, at most 50 a call", async () => {
   expect(updated.body.output.annotations_count).toBe(51);
   expect((await send("GET", `/check-runs/${made.body.id}/annotations?per_page=100`)).body).toHaveLength(51);
 });
+
+test.each`
+  login         | role          | permission
+  ${"octocat"}  | ${"maintain"} | ${"write"}
+  ${"stranger"} | ${undefined}  | ${"read"}
+`("$login, granted $role, may $permission", async ({ login, role, permission }) => {
+  if (role) github.grant(login as string, role as "maintain");
+  const { body } = await send("GET", `/collaborators/${login}/permission`);
+  expect(body).toMatchObject({ permission });
+  expect(github.violations).toEqual([]);
+});

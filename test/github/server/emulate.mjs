@@ -9,7 +9,7 @@ const emulator = await createEmulator({
   service: "github",
   port: 0,
   seed: {
-    tokens: { [token]: { login }, stranger: { login: "stranger" } },
+    tokens: { [token]: { login }, octocat: { login: "octocat" }, stranger: { login: "stranger" } },
     github: {
       users: [{ login: "octocat" }, { login: "stranger" }, { login }],
       orgs: [{ login: owner, members: [{ login, role: "admin" }] }],

@@ -9,6 +9,7 @@ import { buffer } from "node:stream/consumers";
 import { Description } from "./description.js";
 import { startEmulator } from "./emulator.js";
 import { Annotations } from "./parts/annotations.js";
+import { Collaborators, type Role } from "./parts/collaborators.js";
 import { deployments } from "./parts/deployments.js";
 import { guards } from "./parts/guards.js";
 import type { Part, PartAnswer, PartRequest } from "./parts/part.js";
@@ -28,6 +29,9 @@ export interface Seen {
   readonly headers: IncomingMessage["headers"];
 }
 
+/** Whom the emulator knows. */
+export type Person = "octocat" | "stranger";
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -42,8 +46,10 @@ export interface EmulatedGitHub {
   readonly seen: readonly Seen[];
   /** What GitHub would not have understood; a test ends with none. */
   readonly violations: readonly string[];
-  /** A token that may do this and no more. */
-  token(permissions: Permissions): string;
+  /** A workflow's token that may do this and no more; of a person, theirs. */
+  token(permissions: Permissions, person?: Person): string;
+  /** What somebody may do in the repository; everybody may read. */
+  grant(login: string, role: Role): void;
   trouble(trouble: Trouble): void;
   /** A request of the test's own, with every right, neither recorded nor troubled. */
   ask<T>(method: string, path: string, body?: object, login?: string): Promise<T>;
@@ -83,7 +89,7 @@ export async function startGitHub({
   let seen: Seen[] = [];
   let violations: string[] = [];
   const troubles = new Troubles();
-  const tokens = new Map<string, Permissions>();
+  const tokens = new Map<string, { readonly permissions: Permissions; readonly person?: Person }>();
   const annotations = new Annotations();
   const isBlocked = async (sha: string) => {
     const answer = await forward({
@@ -94,7 +100,14 @@ export async function startGitHub({
     const { check_runs: runs } = JSON.parse(answer.body.toString()) as { check_runs: { conclusion: string | null }[] };
     return runs.some(({ conclusion }) => conclusion !== "success");
   };
-  const parts: readonly Part[] = [guards, annotations.part, deployments(isBlocked), commitStatuses()];
+  const collaborators = new Collaborators();
+  const parts: readonly Part[] = [
+    guards,
+    annotations.part,
+    collaborators.part,
+    deployments(isBlocked),
+    commitStatuses(),
+  ];
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request);
@@ -137,15 +150,15 @@ export async function startGitHub({
       violations.push(`no permission is known for ${operation}: add it to test/github/server/permissions.ts`);
       return json(500, {});
     }
-    const granted = tokens.get((request.headers.authorization ?? "").replace(/^(?:bearer|token) /i, ""));
+    const holder = tokens.get((request.headers.authorization ?? "").replace(/^(?:bearer|token) /i, ""));
     const headers = { "x-accepted-github-permissions": needed };
-    if (!granted)
+    if (!holder)
       return json(401, {
         message: "Bad credentials",
         documentation_url: "https://docs.github.com/rest",
         status: "401",
       });
-    if (!isAllowed(needed, granted, isPublic))
+    if (!isAllowed(needed, holder.permissions, isPublic))
       return json(
         403,
         {
@@ -156,7 +169,7 @@ export async function startGitHub({
         headers,
       );
     const answer = await carryOut(
-      { method, path, query: url.searchParams, body: readJson(body), base, login: bot },
+      { method, path, query: url.searchParams, body: readJson(body), base, login: holder.person ?? bot },
       `${path}${url.search}`,
       body,
       request.headers,
@@ -174,7 +187,9 @@ export async function startGitHub({
       const own = await part(asked);
       if (own) return answerOfPart(asked, own);
     }
-    const answer = await forward({ method: asked.method, target, body: raw, contentType: sent["content-type"] });
+    const login = asked.login === bot ? undefined : asked.login;
+    const contentType = sent["content-type"];
+    const answer = await forward({ method: asked.method, target, body: raw, contentType, login });
     if (answer.status >= 400 || !/\/check-runs(?:\/\d+)?$/.test(asked.path) || asked.method === "GET") return answer;
     return { ...answer, body: JSON.stringify(annotations.note(asked.body, JSON.parse(answer.body.toString()))) };
   }
@@ -202,7 +217,7 @@ export async function startGitHub({
     target: string;
     body: Uint8Array;
     contentType?: string | undefined;
-    login?: string;
+    login?: string | undefined;
   }): Promise<Answer> {
     const hasBody = method !== "GET" && method !== "HEAD" && body.length > 0;
     const answer = await fetch(`${emulator.url}${target}`, {
@@ -234,11 +249,12 @@ export async function startGitHub({
     get violations() {
       return violations;
     },
-    token(permissions) {
-      const token = `ghs_${tokens.size + 1}test`;
-      tokens.set(token, permissions);
+    token(permissions, person) {
+      const token = `${person ? "ghp" : "ghs"}_${tokens.size + 1}test`;
+      tokens.set(token, { permissions, ...(person && { person }) });
       return token;
     },
+    grant: (login, role) => collaborators.grant(login, role),
     trouble: (trouble) => troubles.add(trouble),
     async ask<T>(method: string, path: string, body: object = {}, login?: string) {
       const bytes = Buffer.from(method === "GET" ? "" : JSON.stringify(body));

@@ -9,6 +9,8 @@ export type Permissions = Readonly<Record<string, Access>>;
 const accepted: Readonly<Record<string, string>> = {
   "repos/get": "metadata=read",
   "repos/get-collaborator-permission-level": "metadata=read",
+  // A workflow's token is nobody's: GitHub refuses it here whatever it may do.
+  "users/get-authenticated": "user=read",
   "issues/list-comments": "issues=read; pull_requests=read",
   "issues/get-comment": "issues=read; pull_requests=read",
   "issues/create-comment": "issues=write; pull_requests=write",
