@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { newcombeAuc } from "../../src/stats/auc.js";
 import { bca, influenceAcceleration, jackknifeAcceleration, resamplesFor } from "../../src/stats/bootstrap.js";
 import { f1Interval, f1OfJaccard, jaccardOfF1 } from "../../src/stats/f1.js";
-import { normalCdf, normalDeviate } from "../../src/stats/normal.js";
+import { normalCdf, normalDeviate, normalQuantile } from "../../src/stats/normal.js";
 import { tango } from "../../src/stats/paired.js";
 import { rowsForEstimate, rowsForPaired, rowsForProportion, rowsOfPerfectModel } from "../../src/stats/power.js";
 import { clopperPearson } from "../../src/stats/proportion.js";
@@ -183,4 +183,16 @@ test("lower bounds are wrong no more often than they say (seed 11, 4000 rounds e
   );
   expect(difference).toBeLessThan(0.05 + 0.015);
   expect(difference).toBeGreaterThan(0.03);
+});
+
+test.each`
+  probability | quantile
+  ${1e-6}     | ${-4.753424308822899}
+  ${1e-9}     | ${-5.9978070150076865}
+  ${1e-12}    | ${-7.034483825301131}
+  ${1e-30}    | ${-11.464024688443613}
+  ${1e-300}   | ${-37.0470962993612}
+`("the normal quantile at $probability is $quantile, however small the error rate", ({ probability, quantile }) => {
+  expect(Math.abs(normalQuantile(probability) / quantile - 1)).toBeLessThan(1e-11);
+  expect(normalDeviate(probability)).toBe(-normalQuantile(probability));
 });
