@@ -4,6 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "@jest/globals";
+import { needsOf } from "../../../src/github/permissions.js";
+import type { Workflow, WorkflowRelease } from "../../../src/init/workflow.js";
+import { workflowFile } from "../../../src/init/workflow-file.js";
 
 const zizmor = resolve(process.env.MODEL_RELEASE_ORACLES ?? "build/oracles", "bin/zizmor");
 
@@ -18,15 +21,48 @@ test("nothing is found in our workflows", () => {
   expect(found(".github")).toEqual([]);
 });
 
-test("what is wrong would be found", () => {
+/** The same of a workflow that is only a text. */
+function foundIn(workflow: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), "workflows-"));
   try {
     mkdirSync(join(folder, ".github/workflows"), { recursive: true });
-    const steps = [{ uses: "actions/checkout@v6" }, { run: "echo ${{ github.event.issue.title }}" }];
-    const workflow = { on: "issues", jobs: { greet: { "runs-on": "ubuntu-latest", steps } } };
-    writeFileSync(join(folder, ".github/workflows/greet.yml"), JSON.stringify(workflow));
-    expect(found(folder)).toEqual(expect.arrayContaining(["template-injection", "unpinned-uses", "artipacked"]));
+    writeFileSync(join(folder, ".github/workflows/model.yml"), workflow);
+    return found(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+test("what is wrong would be found", () => {
+  const steps = [{ uses: "actions/checkout@v6" }, { run: "echo ${{ github.event.issue.title }}" }];
+  const workflow = { on: "issues", jobs: { greet: { "runs-on": "ubuntu-latest", steps } } };
+  const expected = ["template-injection", "unpinned-uses", "artipacked"];
+  expect(foundIn(JSON.stringify(workflow))).toEqual(expect.arrayContaining(expected));
+});
+
+const local: WorkflowRelease = {
+  config: "model-release.yaml",
+  inputs: ["m.onnx", "h.csv"],
+  target: "local",
+  rolloutMinutes: 31,
+};
+const cluster: WorkflowRelease = { ...local, config: "b ${{ x }}.yaml", target: "kubernetes", registry: "ghcr.io" };
+const written: Workflow = {
+  releases: [local],
+  below: "",
+  branch: "main",
+  action: { uses: `model-release/model-release@${"0".repeat(40)}`, version: "v1" },
+  usesLfs: false,
+  needsOf,
+};
+const dvc = { paths: ["m.onnx", "a ${{ github.token }} b.onnx"], requirement: "dvc[s3]>=3,<4", note: "a ${{ note }}" };
+
+test.each<{ about: string; changes: Partial<Workflow> }>`
+  about                                         | changes
+  ${"one model, on this machine"}               | ${{}}
+  ${"one, in a cluster"}                        | ${{ releases: [cluster], rbac: "k8s/rbac.yaml" }}
+  ${"several, below the top, with DVC and LFS"} | ${{ releases: [local, cluster], below: "services/é ${{ x }}", dvc, usesLfs: true }}
+  ${"a registry that is not GitHub's"}          | ${{ releases: [{ ...cluster, registry: "eu.gcr.io" }] }}
+`("nothing is found in what init writes: $about", ({ changes }) => {
+  expect(foundIn(workflowFile({ ...written, ...changes }))).toEqual([]);
 });
