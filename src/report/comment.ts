@@ -7,7 +7,7 @@ import { type Compared, compared, decisive, showChange, showValue } from "./comp
 import { byUrgency, code, dataList, escapeMarkdown, facts, gateTable, stepTable } from "./markdown.js";
 import { chartOfShares } from "./metric-chart.js";
 import type { Report } from "./report.js";
-import { type GateVerdict, headline } from "./summary.js";
+import { type GateVerdict, headline, shortDigest } from "./summary.js";
 
 export interface CommentContext {
   /** The one command that judges the same again, on a developer's machine. */
@@ -27,6 +27,7 @@ export function renderComment(report: Report, { reproduce, notes = [] }: Comment
     `### ${escapeMarkdown(headline(report))}`,
     ...notes,
     deciding(report, gates),
+    servingNow(report),
     metricTable(whole),
     chartOfShares(
       "candidate and baseline",
@@ -61,6 +62,12 @@ function deciding(report: Report, gates: readonly GateVerdict[]): string {
     .map((sentence) => `- ${sentence}`);
   const more = decided.length - mostSentences;
   return [...sentences, ...(more > 0 ? [`- and ${more} more, below`] : [])].join("\n");
+}
+
+/** After a rollout, whatever became of it, the first question is what users get. */
+function servingNow({ rollout, serving }: Report): string {
+  if (!rollout) return "";
+  return serving === "unknown" ? "**What serves now is not known**" : `Serving now: ${code(shortDigest(serving))}`;
 }
 
 /** "All 5 gates pass, 2 of them by the estimate alone." */

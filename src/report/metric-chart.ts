@@ -4,12 +4,18 @@ import { palette } from "./power-chart.js";
 
 const mostBars = 16;
 
-/** @returns undefined where there is too little to draw: one bar says less than its number */
+/**
+ * Of shares where more is better alone: an error rate beside an accuracy would be a bar that nobody sees.
+ *
+ * @returns undefined where there is too little to draw: one bar says less than its number
+ */
 export function chartOfShares(
   title: string,
   rows: readonly (Compared & { readonly label: string })[],
 ): string | undefined {
-  const shown = rows.filter(({ kind, estimate }) => kind === "share" && estimate !== undefined).slice(0, mostBars);
+  const shown = rows
+    .filter(({ kind, estimate, isMoreBetter }) => kind === "share" && estimate !== undefined && isMoreBetter)
+    .slice(0, mostBars);
   if (shown.length < 2) return undefined;
   const percent = (value: number) => Number((value * 100).toFixed(1));
   const bars = shown.map(({ estimate }) => percent(estimate!));

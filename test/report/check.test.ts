@@ -12,6 +12,8 @@ test.each`
   ${"passed"}       | ${"success"} | ${"✓ digits passed its gates"}
   ${"rejected"}     | ${"failure"} | ${"accuracy 84.6 %, at most 87.4 % with 97.5 % confidence: fails ≥ 95% (and 1 more)"}
   ${"inconclusive"} | ${"failure"} | ${"Inconclusive: 46,987 rows short"}
+  ${"promoted"}     | ${"success"} | ${"✓ digits 0.0.1 was promoted"}
+  ${"rolled-back"}  | ${"failure"} | ${"latency_p95 4.63 s against 36.2 ms of stable after 503 canary requests, beyond the bound with 97.5 % confidence: fails 'latency_p95 <= baseline * 3' (by the buckets: certified at 39.5 ms, failing beyond 43.1 ms)"}
 `("a $name report is a $conclusion titled '$title'", ({ name, conclusion, title }) => {
   expect(checkOf(recorded(name as Recorded), anywhere)).toMatchObject({ conclusion, title });
 });

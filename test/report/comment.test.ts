@@ -15,6 +15,8 @@ test.each`
   ${"rejected"}     | ${["### ✗ digits was rejected by the holdout", "- ❌ `accuracy >= 95%`: accuracy 84.6 %", "| ❌ | `accuracy` | **84.6 %** | 97.7 % | −13.1 points, worse |"]}
   ${"inconclusive"} | ${["- ❔ `accuracy >= 98%`: accuracy 98.2 %", "about 47,584 rows would settle it", "| ❔ | `recall(8)` | **94.8 %** |"]}
   ${"slices"}       | ${["All 8 gates pass.", "| ✅ | `roc_auc` | **75.3 %** | 68.1 % | +7.2 points, better |"]}
+  ${"promoted"}     | ${["### ✓ digits 0.0.1 was promoted", "All 7 gates pass.", "| ✅ | `latency_p95` | **33.2 ms** | 25.6 ms | +7.6 ms, worse |"]}
+  ${"rolled-back"}  | ${["### ✗ digits 0.0.1 was rolled back", "- ❌ `latency_p95 <= baseline * 3`: latency\\_p95 4.63 s against 36.2 ms of stable", "Serving now: `sha256:baaee3c9bebb…`", "| ❌ | `latency_p95` | **4.63 s** | 36.2 ms | +4.6 s, worse |"]}
 `("a $name report says at a glance $says", ({ name, says }) => {
   const text = atAGlance(recorded(name as Recorded));
   for (const words of says as string[]) expect(text).toContain(words);
@@ -29,6 +31,14 @@ test("slices and single gates are folded, with a chart that names no colour sche
   expect(text).toContain('x-axis ["religious=fairly", "religious=mildly", "religious=not", "religious=strongly"]');
   expect(text).toContain('x-axis ["roc_auc", "accuracy"]');
   expect(text).toMatch(/bar \[75\.3, 72\.3\]\n {2}line \[68\.1, 69\.3\]/);
+});
+
+test("where nobody knows what serves, that is what stands there", () => {
+  expect(atAGlance({ ...recorded("rolled-back"), serving: "unknown" })).toContain("**What serves now is not known**");
+});
+
+test("shares of which less is better stand in no chart beside those of which more is", () => {
+  expect(renderComment(recorded("rolled-back"), {})).not.toContain("mermaid");
 });
 
 test("one command reproduces it", () => {

@@ -54,6 +54,15 @@ test("a release is published when its assets are there, not before", async () =>
   ]);
 });
 
+test("its tag names the commit that was released", async () => {
+  await publishRelease(open(github), release("digits-v1.1.0"));
+  const { object } = await github.ask<{ object: { sha: string } }>(
+    "GET",
+    `/repos/${repository}/git/ref/tags/digits-v1.1.0`,
+  );
+  expect(object.sha).toBe(github.head);
+});
+
 test("a release that stands there is left as it is", async () => {
   await publishRelease(open(github), release("digits-v2.0.0"));
   github.begin();

@@ -190,8 +190,19 @@ export async function startGitHub({
     const login = asked.login === bot ? undefined : asked.login;
     const contentType = sent["content-type"];
     const answer = await forward({ method: asked.method, target, body: raw, contentType, login });
+    await makeTagOf(asked, answer);
     if (answer.status >= 400 || !/\/check-runs(?:\/\d+)?$/.test(asked.path) || asked.method === "GET") return answer;
     return { ...answer, body: JSON.stringify(annotations.note(asked.body, JSON.parse(answer.body.toString()))) };
+  }
+
+  /** A release that is published makes its tag, where there is none; the emulator leaves that to others. */
+  async function makeTagOf({ method, path }: PartRequest, { status, body }: Answer): Promise<void> {
+    if (method === "GET" || status >= 400 || !/\/releases(?:\/\d+)?$/.test(path)) return;
+    const { draft, tag_name: tag, target_commitish: sha } = JSON.parse(body.toString()) as Record<string, string>;
+    if (draft) return;
+    const ref = Buffer.from(JSON.stringify({ ref: `refs/tags/${tag}`, sha }));
+    // Refused where it is there already.
+    await forward({ method: "POST", target: path.replace(/\/releases.*$/, "/git/refs"), body: ref });
   }
 
   /** What we answer in GitHub's stead must be what GitHub could have answered. */
