@@ -4,8 +4,6 @@ import { Problem } from "../errors.js";
 export interface Checkout {
   /** The top of the work tree, absolute. */
   readonly top: string;
-  /** The folder's place below it, "" or with a "/" behind: `services/churn/`. */
-  readonly prefix: string;
   /** The branch that releases come from. */
   readonly defaultBranch: string;
   /** The remote `origin`, as it is written; no login that stands in it is ever shown. */
@@ -35,7 +33,6 @@ export async function lookAtCheckout(folder: string): Promise<Checkout | undefin
   const origin = await ask("config", "--get", "remote.origin.url");
   return {
     top,
-    prefix: await ask("rev-parse", "--show-prefix"),
     defaultBranch: await defaultBranch(ask),
     ...(origin !== "" && { origin }),
     files: [...new Set(listed.split("\0"))].filter((path) => path !== ""),
@@ -44,10 +41,11 @@ export async function lookAtCheckout(folder: string): Promise<Checkout | undefin
 
 /** What `origin` calls its default, else a branch of one of the usual names, else the one that is checked out. */
 async function defaultBranch(ask: (...words: string[]) => Promise<string>): Promise<string> {
-  const head = await ask("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
-  if (head !== "") return head.replace(/^origin\//, "");
-  for (const name of ["main", "master"]) {
-    if ((await ask("rev-parse", "--verify", "--quiet", `refs/heads/${name}`)) !== "") return name;
-  }
-  return (await ask("symbolic-ref", "--quiet", "--short", "HEAD")) || "main";
+  const origins = "refs/remotes/origin/HEAD";
+  const usual = ["refs/heads/main", "refs/heads/master"];
+  const known = await ask("for-each-ref", "--format=%(refname) %(symref)", origins, ...usual);
+  const refs = new Map(known.split("\n").map((line) => line.split(" ") as [string, string]));
+  const atOrigin = refs.get(origins)?.replace(/^refs\/remotes\/origin\//, "");
+  const here = usual.find((name) => refs.has(name))?.replace(/^refs\/heads\//, "");
+  return atOrigin || here || (await ask("symbolic-ref", "--quiet", "--short", "HEAD")) || "main";
 }
