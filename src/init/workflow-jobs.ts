@@ -38,7 +38,7 @@ export const workflowJobs: readonly WorkflowJob[] = [
     because: "a release is never cut off by the next one, which waits",
     deploys: true,
     lastingOnly: false,
-    mode: "${{ inputs.mode || 'release' }}",
+    mode: "${{ inputs.mode || 'auto' }}",
   },
   {
     id: "verify",
@@ -53,7 +53,7 @@ export const workflowJobs: readonly WorkflowJob[] = [
   {
     id: "command",
     when: "github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/model-release')",
-    features: ["checkout", "comment", "issue", "deployment", "image"],
+    features: ["checkout", "comment", "issue", "image"],
     group: "command",
     cancels: false,
     because: "each command is carried out, in its turn",
