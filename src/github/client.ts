@@ -35,6 +35,8 @@ export interface GitHubOptions {
 }
 
 const answerWithinMs = 30_000;
+/** What is uploaded has time by its size: nobody's network is slower than this. */
+const slowestBytesPerMs = 50;
 
 /** What octokit hands to a hook; of an error, what of it is always there. */
 interface Asked {
@@ -59,13 +61,15 @@ export function openGitHub(
     const asked: Asked = options;
     const doing = `${asked.method} ${asked.url}`;
     for (let tried = 1; ; tried++) {
-      const timeout = AbortSignal.timeout(answerWithinMs);
+      const timeout = AbortSignal.timeout(answerWithinMs + Math.ceil(sizeOf(options.data) / slowestBytesPerMs));
       const bounded = { ...options, request: { ...options.request, signal: AbortSignal.any([signal, timeout]) } };
       try {
         const once = async () => request(bounded);
         return await (asked.method === "GET" ? once() : effect(`github ${doing}`, once));
       } catch (cause) {
         if (signal.aborted) throw cancelled(doing, signal.reason);
+        // octokit gives every failure of a request a status; what has none is a fault of the program.
+        if (typeof (cause as { status?: unknown }).status !== "number") throw cause;
         const setback = setbackOf(cause);
         const refused: Refused = { doing, repository, apiUrl, cause };
         const next = whatNext(setback, asked.method, tried, clock.now());
@@ -90,6 +94,10 @@ export function openGitHub(
     clock,
     signal,
   };
+}
+
+function sizeOf(body: unknown): number {
+  return body instanceof Uint8Array ? body.byteLength : 0;
 }
 
 /** A POST whose answer was lost: it may have been carried out. */

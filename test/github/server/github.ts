@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { type Answer, asBots, json, readJson } from "./answers.js";
 import { Description } from "./description.js";
 import { startEmulator } from "./emulator.js";
 import { Annotations } from "./parts/annotations.js";
@@ -31,12 +32,6 @@ export interface Seen {
 
 /** Whom the emulator knows. */
 export type Person = "octocat" | "stranger";
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | string;
-}
 
 export interface EmulatedGitHub {
   /** What GITHUB_API_URL says. */
@@ -304,26 +299,4 @@ async function firstOf(parts: readonly Part[], asked: PartRequest): Promise<Part
     if (own) return own;
   }
   return undefined;
-}
-
-function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
-  return {
-    status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
-    body: JSON.stringify(body),
-  };
-}
-
-function readJson(body: Uint8Array): Readonly<Record<string, unknown>> {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as Readonly<Record<string, unknown>>;
-  } catch {
-    // An asset's bytes, or none.
-    return {};
-  }
-}
-
-/** The emulator seeds users alone; GitHub's own name ends in [bot] and is of type Bot. */
-function asBots(text: string): string {
-  return text.replace(/("login":"[^"]*\[bot\]"(?:(?!"login").)*?"type":)"User"/g, '$1"Bot"');
 }
