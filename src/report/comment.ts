@@ -103,28 +103,39 @@ function metricTable(rows: readonly Compared[]): string {
   return [`| ${head.join(" | ")} |`, `|${"---|".repeat(head.length)}`, ...lines, ...more].join("\n");
 }
 
+/** Folded: a table and a chart for each metric within the values of a column. */
 function slices(rows: readonly Compared[]): string {
   const within = rows.filter(({ slice }) => slice !== undefined);
   if (within.length === 0) return "";
+  const groups = new Map<string, Sliced[]>();
+  for (const row of within) {
+    const [, column = "", value = ""] = /^("[^"]*"|[^=]*)=(.*)$/s.exec(row.slice!) ?? [undefined, row.slice!];
+    const title = `${row.metric} by ${column}`;
+    groups.set(title, [...(groups.get(title) ?? []), { ...row, label: value }]);
+  }
   const failing = within.filter((row) => worst(row).verdict === "fail").length;
-  const ordered = [...within].sort((one, other) => byUrgency(worst(one), worst(other)));
-  const lines = ordered.map((row) => {
-    const n = formatCount(Math.max(...row.gates.map((gate) => gate.n)));
-    return `| ${mark(row)} | ${code(row.slice!)} | ${code(row.metric)} | ${showValue(row.estimate, row.kind)} | ${showValue(row.baseline, row.kind)} | ${n} |`;
-  });
-  const table = ["| | slice | metric | candidate | baseline | rows |", "|---|---|---|---|---|---|", ...lines].join(
-    "\n",
-  );
-  const byMetric = new Map<string, Compared[]>();
-  for (const row of within) byMetric.set(row.metric, [...(byMetric.get(row.metric) ?? []), row]);
-  const charts = [...byMetric].map(([metric, own]) =>
-    chartOfShares(
-      metric,
-      own.map((row) => ({ ...row, label: row.slice! })),
-    ),
-  );
-  const title = `${within.length} ${within.length === 1 ? "slice" : "slices"}${failing > 0 ? `, ${failing} of them ${failing === 1 ? "fails" : "fail"}` : ""}`;
-  return fold(title, [table, ...charts]);
+  const fail = failing > 0 ? `, ${failing} of them ${failing === 1 ? "fails" : "fail"}` : "";
+  const parts = [...groups].flatMap(([title, own]) => [
+    `**${escapeMarkdown(title)}**`,
+    sliceTable(own),
+    chartOfShares(title, own),
+  ]);
+  return fold(`${within.length} ${within.length === 1 ? "slice" : "slices"}${fail}`, parts);
+}
+
+type Sliced = Compared & { readonly label: string };
+
+function sliceTable(rows: readonly Sliced[]): string {
+  const hasBaseline = rows.some(({ baseline }) => baseline !== undefined);
+  const lines = [...rows]
+    .sort((one, other) => byUrgency(worst(one), worst(other)))
+    .map((row) => {
+      const n = formatCount(Math.max(...row.gates.map((gate) => gate.n)));
+      const cells = [mark(row), code(row.label), showValue(row.estimate, row.kind)];
+      return `| ${[...cells, ...(hasBaseline ? [showValue(row.baseline, row.kind)] : []), n].join(" | ")} |`;
+    });
+  const head = ["", "slice", "candidate", ...(hasBaseline ? ["baseline"] : []), "rows"];
+  return [`| ${head.join(" | ")} |`, `|${"---|".repeat(head.length)}`, ...lines].join("\n");
 }
 
 function worst({ gates }: Compared): GateVerdict {

@@ -27,8 +27,9 @@ test("slices and single gates are folded, with a chart that names no colour sche
   const text = renderComment(recorded("slices"), {});
   expect(atAGlance(recorded("slices"))).not.toContain("religious");
   expect(text).toContain("<details><summary>4 slices</summary>");
-  expect(text).toContain("| ✅ | `religious=not` | `accuracy` | 68.9 % | – | 338 |");
-  expect(text).toContain('x-axis ["religious=fairly", "religious=mildly", "religious=not", "religious=strongly"]');
+  expect(text).toContain("**accuracy by religious**\n\n|  | slice | candidate | rows |");
+  expect(text).toContain("| ✅ | `not` | 68.9 % | 338 |");
+  expect(text).toContain('x-axis ["fairly", "mildly", "not", "strongly"]');
   expect(text).toContain('x-axis ["roc_auc", "accuracy"]');
   expect(text).toMatch(/bar \[75\.3, 72\.3\]\n {2}line \[68\.1, 69\.3\]/);
 });
@@ -71,7 +72,7 @@ test.each([
   const literal = text.replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, "code");
   for (const harm of [/@everyone/, /!\[x\]\(/, /<script>/, /www\./, /^# owned/m]) expect(literal).not.toMatch(harm);
   expect(text).not.toMatch(/^# owned/m);
-  for (const row of text.split("\n").filter((line) => line.startsWith("| ✅") && line.includes("city")))
+  for (const row of text.split("\n").filter((line) => line.startsWith("| ✅")))
     expect(row.match(/(?<!\\)\|/g)?.length).toBeLessThanOrEqual(7);
 });
 
