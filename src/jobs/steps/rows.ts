@@ -74,13 +74,15 @@ function shuffled(rows: number): readonly number[] {
 async function encodeRequests(
   rows: Rows,
   order: readonly number[],
-  { candidate, baseline }: Subject,
+  { candidate, baseline, holdout }: Subject,
   config: Config,
 ): Promise<readonly EncodedRequest[]> {
   const models = baseline ? [candidate, baseline.model] : [candidate];
   const { predict } = await runtimes[config.image.runtime].load();
-  const inputs = models.flatMap(({ signature }) => planInputs(signature, rows.features, rows.optional).inputs);
+  const inputs = models.flatMap(({ signature }) => planInputs(signature, holdout.features, holdout.optional).inputs);
   const columns = new Map(inputs.flatMap(({ type, columns = [] }) => columns.map((name) => [name, type] as const)));
+  const absent = [...columns.keys()].find((name) => !rows.columns.has(name));
+  if (absent !== undefined) throw withoutColumn(absent, rows);
   return order.map((row) => {
     const cells = [...columns].map(([name, type]) => [name, cellOf(rows, row, name, type)]);
     return {
@@ -88,6 +90,13 @@ async function encodeRequests(
       contentType: predict.contentType,
       body: encodePredictRequest(Object.fromEntries(cells)),
     };
+  });
+}
+
+function withoutColumn(name: string, { path, columns }: Rows): Problem {
+  return new Problem("HOLDOUT_INVALID", {
+    what: `${path} has no column '${name}', which the model takes`,
+    remedy: `Its columns are called as the holdout's are. It has: ${[...columns.keys()].join(", ")}`,
   });
 }
 

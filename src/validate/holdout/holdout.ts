@@ -64,12 +64,12 @@ export async function readHoldout(file: string, options: HoldoutOptions, world: 
 }
 
 /** Rows to ask a model, with their known answers where the table has them. */
-export interface Rows extends Pick<Holdout, "path" | "n" | "columns" | "features" | "optional" | "fingerprint"> {
+export interface Rows extends Pick<Holdout, "path" | "n" | "columns" | "fingerprint"> {
   readonly label?: Holdout["label"];
 }
 
 /**
- * Reads recorded rows: their columns are called as the holdout's, and only the features have to be there.
+ * Reads recorded rows: their columns are called as the holdout's, and may be fewer or more.
  *
  * @throws what readHoldout throws
  */
@@ -85,8 +85,7 @@ export async function readRows(file: string, options: HoldoutOptions, world: Fil
 
 /** Pure. */
 export function arrangeRows(table: Table, options: HoldoutOptions, fingerprint: string): Rows {
-  const { path, label, features = [] } = options;
-  for (const column of features) requireColumn(table, "features", column, path);
+  const { path, label } = options;
   if (table.rows === 0) throw malformed(`${path} has a header but no rows`, "Give it rows to send.");
   const { columns, rows: n } = table;
   const answers = columns.get(label);
@@ -94,7 +93,6 @@ export function arrangeRows(table: Table, options: HoldoutOptions, fingerprint: 
     path,
     n,
     columns,
-    ...featuresOf(table, options),
     ...(answers && { label: labelsOf(answers, options, (index) => `row ${index + 1}`) }),
     fingerprint,
   };
