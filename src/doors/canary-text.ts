@@ -44,13 +44,16 @@ function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers,
   ];
 }
 
-function healthy({ healthy: of }: CanaryPower, { policy }: PlannedCanary): string[] {
+function healthy({ healthy: of, gates, left }: CanaryPower, { policy, minutes }: PlannedCanary): string[] {
+  if (gates.length === 0) return ["  nothing can be reckoned of its gates"];
+  const end = `at minute ${minute(minutes)}, when the gates at point are decided; here they are taken to pass`;
+  const byGates = `half of them end by minute ${minute(of.minutes)}, met by ${formatCount(of.canaryRequests)} requests`;
   const rest = of.promoted - of.proven;
   const byPolicy = rest > 0 ? `, ${formatShare(rest)} by '${policy}' at the end` : "";
   return [
     `  ${percent(of.promoted)}  is promoted: ${formatShare(of.proven)} proven${byPolicy}`,
     `  ${percent(of.rolledBack)}  is rolled back for nothing`,
-    `           half of them end by minute ${minute(of.minutes)}, met by ${formatCount(of.canaryRequests)} requests`,
+    ...folded(`           ${left.some(({ atEnd }) => atEnd) ? end : byGates}`),
   ];
 }
 

@@ -36,8 +36,8 @@ test("a model that says more of itself is shown with its opset, its producer and
   expect(text.endsWith("classes   no, yes")).toBe(true);
 });
 
-test("a plan tells the writes, each gate's chance, and what cannot pass at all", () => {
-  const plan: Parameters<typeof planText>[0] = {
+function planned(): Parameters<typeof planText>[0] {
+  return {
     name: "churn",
     version: "1.0.0",
     image: "sha256:1234",
@@ -79,7 +79,10 @@ test("a plan tells the writes, each gate's chance, and what cannot pass at all",
       ],
     },
   };
-  expect(planText(plan)).toBe(`churn 1.0.0: sha256:1234
+}
+
+test("a plan tells the writes, each gate's chance, and what cannot pass at all", () => {
+  expect(planText(planned())).toBe(`churn 1.0.0: sha256:1234
 compared with nothing: there is no baseline
 
 It would write:
@@ -109,4 +112,20 @@ A canary as good as stable
     ! never settled: too few requests
       write canary.max_duration: 3h
       or    replay`);
+});
+
+test("a plan says which gates it does not reckon, and what that means for the rest", () => {
+  const plan = planned();
+  const [power] = plan.canary.powers;
+  const cpu = { source: "cpu <= 5ms at point", why: "it is compared at point", atEnd: true };
+  const textOf = (changes: object) =>
+    planText({ ...plan, canary: { ...plan.canary, powers: [{ ...power!, ...changes }] } });
+  expect(textOf({ left: [cpu] })).toContain(`      2 %  is rolled back for nothing
+           at minute 30, when the gates at point are decided; here they are
+             taken to pass
+`);
+  expect(textOf({ left: [cpu] })).toContain("  cpu <= 5ms at point\n    not reckoned: it is compared at point");
+  const alone = textOf({ left: [cpu], gates: [] });
+  expect(alone).toContain("A canary as good as stable\n  nothing can be reckoned of its gates\n");
+  expect(alone).not.toContain("is promoted");
 });

@@ -39,6 +39,13 @@ export interface CanaryGatePower {
   readonly instead?: Instead;
 }
 
+export interface LeftGate {
+  readonly source: string;
+  readonly why: string;
+  /** It is decided when the time is up: so long, every rollout that nothing ends before takes. */
+  readonly atEnd: boolean;
+}
+
 export interface CanaryPower {
   readonly perMinute: number;
   /** Of a canary that is as good as stable. */
@@ -54,7 +61,7 @@ export interface CanaryPower {
   };
   readonly gates: readonly CanaryGatePower[];
   /** Gates that no simulation here speaks of, and why not; they are left out. */
-  readonly left: readonly { readonly source: string; readonly why: string }[];
+  readonly left: readonly LeftGate[];
   /** The chart's moments, in minutes since the first share. */
   readonly moments: readonly number[];
 }
@@ -87,7 +94,7 @@ export function canaryPower(options: PowerOptions): CanaryPower {
     moments,
     left: schedule.rules.gates.flatMap((one) => {
       const why = whyLeft(one);
-      return why === undefined ? [] : { source: one.gate.written, why };
+      return why === undefined ? [] : { source: one.gate.written, why, atEnd: one.gate.at.kind === "point" };
     }),
     healthy: {
       promoted: proven + share(({ ended }) => ended === "promoted"),
