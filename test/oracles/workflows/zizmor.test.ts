@@ -33,6 +33,10 @@ function foundIn(workflow: string): string[] {
   }
 }
 
+test("in the example for forks nothing is found but what it is about, and that our own action goes by its tag", () => {
+  expect([...new Set(found("examples/forks"))].sort()).toEqual(["dangerous-triggers", "unpinned-uses"]);
+});
+
 test("what is wrong would be found", () => {
   const steps = [{ uses: "actions/checkout@v6" }, { run: "echo ${{ github.event.issue.title }}" }];
   const workflow = { on: "issues", jobs: { greet: { "runs-on": "ubuntu-latest", steps } } };
