@@ -55,7 +55,8 @@ export function openGitHub(
     // Octokit warns of what it deprecates on the console, which is not ours.
     log: { debug: () => {}, info: () => {}, warn: (text: string) => progress.detail(text), error: () => {} },
   });
-  const deadline = clock.monotonic() + patienceMs;
+  // Of waits alone: a rollout of an hour between two calls has used none of it.
+  let waitedMs = 0;
 
   octokit.hook.wrap("request", async (request, options) => {
     const asked: Asked = options;
@@ -75,11 +76,12 @@ export function openGitHub(
         const next = whatNext(setback, asked.method, tried, clock.now());
         if (next.kind === "final") throw refusal(setback, refused);
         if (next.kind === "uncertain") throw new Uncertain(refusal(setback, refused));
-        if (clock.monotonic() + next.afterMs > deadline) {
+        if (waitedMs + next.afterMs > patienceMs) {
           const until = new Date(clock.now().getTime() + next.afterMs);
           throw next.kind === "limited" ? limited(next.why, until, refused) : refusal(setback, refused);
         }
         progress.detail(`${doing}: ${next.why}; again in ${(next.afterMs / 1000).toFixed(0)} s`);
+        waitedMs += next.afterMs;
         await clock.sleep(next.afterMs, signal);
         if (signal.aborted) throw cancelled(doing, signal.reason);
       }

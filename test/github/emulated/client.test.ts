@@ -59,6 +59,17 @@ test.each`
   expect(clock.waitedMs).toBeLessThanOrEqual(60_000);
 });
 
+test("what a rollout takes between two calls is no waiting for GitHub", async () => {
+  const clock = new PatientClock();
+  const room = open(github, { clock, patienceMs: 60_000 });
+  clock.waitedMs += 3_600_000;
+  github.trouble({ kind: "secondary", times: 1, seconds: 50 });
+  await room.rest.issues.listForRepo({ ...room.here });
+  expect(github.seen).toHaveLength(2);
+  github.trouble({ kind: "secondary", times: 1, seconds: 20 });
+  await expect(room.rest.issues.listForRepo({ ...room.here })).rejects.toMatchObject({ code: "GITHUB_BUSY" });
+});
+
 test("a wait ends at once where the run is cancelled", async () => {
   const cancel = new AbortController();
   const room = open(github, { signal: cancel.signal });
