@@ -2,7 +2,12 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { EffectEvent } from "../../../src/effects.js";
-import { type EmulatedGitHub, repository, startGitHub } from "../server/github.js";
+import { endCheck, startCheck } from "../../../src/github/check.js";
+import { writeComment } from "../../../src/github/comment.js";
+import { startDeployment } from "../../../src/github/deployment.js";
+import { closeIssue, openIssue } from "../../../src/github/issue.js";
+import { publishRelease } from "../../../src/github/release.js";
+import { type EmulatedGitHub, startGitHub } from "../server/github.js";
 import type { Permissions } from "../server/permissions.js";
 import type { Trouble } from "../server/troubles.js";
 import { open, openPullRequest, operations, PatientClock } from "./room.js";
@@ -118,11 +123,21 @@ test("every writing call is an effect, and no reading one", async () => {
   expect(names).toEqual([name, name]);
 });
 
-test("Enterprise Server is called below its own path, and understands what it is sent", async () => {
+test("Enterprise Server understands all that is written, below its own path", async () => {
   const server = await startGitHub({ description: "ghes-3.19", prefix: "/api/v3" });
   const room = open(server);
-  await room.rest.checks.create({ ...room.here, name: "x", head_sha: server.head });
+  const place = { subject: { name: "digits", label: "" }, run: { id: 1, attempt: 1 } };
+  await writeComment(room, { ...place, number: await openPullRequest(server) }, "a verdict");
+  const id = await startCheck(room, { name: "gate", sha: server.head, externalId: "1.1" });
+  await endCheck(room, id, { conclusion: "success", title: "passed", summary: "all gates", annotations: [] });
+  await startDeployment(room, { sha: server.head, environment: "production", name: "digits", isProduction: true });
+  const assets = [{ name: "report.json", type: "application/json", bytes: Buffer.from("{}") }];
+  const text = { tag: "v1", sha: server.head, title: "v1", notes: "", assets, isLatest: true };
+  await publishRelease(room, text);
+  await openIssue(room, place, "digits fails", "why");
+  await closeIssue(room, place, "digits passes");
   expect(server.violations).toEqual([]);
-  expect(server.seen).toMatchObject([{ path: `/repos/${repository}/check-runs`, status: 201 }]);
+  expect(server.seen.filter(({ status }) => status >= 400)).toEqual([]);
+  expect(server.seen.filter(({ method }) => method !== "GET").length).toBeGreaterThanOrEqual(10);
   await server.close();
 });
