@@ -215,7 +215,11 @@ const canary = z
   });
 
 const github = z.strictObject({
-  label: z.string().max(80).prefault("").describe("tells two configurations of one model apart, in comments and checks"),
+  label: z
+    .string()
+    .max(80)
+    .prefault("")
+    .describe("tells two configurations of one model apart, in comments and checks"),
   environment: filled.prefault("production").describe("whose deployments are recorded"),
   off: z
     .array(z.enum(["comment", "check", "deployment", "release", "issue"]))

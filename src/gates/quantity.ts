@@ -49,8 +49,13 @@ export function formatShare(share: number): string {
 
 /** Whole numbers with commas: "1,900". */
 export function formatCount(count: number): string {
-  const digits = String(Math.round(count));
-  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  const whole = Math.round(count);
+  if (!Number.isSafeInteger(whole)) return String(whole);
+  return whole < 0 ? `-${inThousands(String(-whole))}` : inThousands(String(whole));
+}
+
+function inThousands(digits: string): string {
+  return digits.length <= 3 ? digits : `${inThousands(digits.slice(0, -3))},${digits.slice(-3)}`;
 }
 
 const latencyUnits = [

@@ -107,12 +107,29 @@ function stakeLimitBelow(ratio: number, trials: TrialCounts, canaryRate: number,
  *
  * @param bet  chosen from earlier intervals only
  */
-export function logFactor(interval: Interval, linear: LinearNull, bet: Bet): number {
-  const trials = { canary: interval.canary.trials, stable: interval.stable.trials };
-  return logFactorByWorth(interval, worthOf(linear, bet, trials));
+export function logFactor({ canary, stable }: Interval, { ratio, offset }: LinearNull, bet: Bet): number {
+  const { stake, stableRate } = bet;
+  if (stake === 0) return 0;
+  const canaryRate = ratio * stableRate + offset;
+  const perCanary = stake / canary.trials;
+  const ofCanary =
+    logTimes(canary.hits, perCanary * (1 - canaryRate)) +
+    logTimes(canary.trials - canary.hits, -perCanary * canaryRate);
+  if (ratio === 0) return ofCanary;
+  const perStable = (ratio * stake) / stable.trials;
+  return (
+    ofCanary +
+    logTimes(stable.hits, -perStable * (1 - stableRate)) +
+    logTimes(stable.trials - stable.hits, perStable * stableRate)
+  );
 }
 
-/** What a bet makes of each request: the logarithm that it adds, by its arm and by whether it is a hit. */
+/** Many an interval has no hit at all, and its logarithm is the dearest part. */
+function logTimes(count: number, change: number): number {
+  return count === 0 ? 0 : count * Math.log1p(change);
+}
+
+/** The same for many intervals' worth of counts: the logarithm that each request adds, by its arm and what it was. */
 export interface Worth {
   readonly canaryHit: number;
   readonly canaryMiss: number;
@@ -135,11 +152,7 @@ export function worthOf({ ratio, offset }: LinearNull, { stake, stableRate }: Be
   };
 }
 
-export function logFactorByWorth({ canary, stable }: Interval, worth: Worth): number {
-  return (
-    canary.hits * worth.canaryHit +
-    (canary.trials - canary.hits) * worth.canaryMiss +
-    stable.hits * worth.stableHit +
-    (stable.trials - stable.hits) * worth.stableMiss
-  );
+/** Of all requests of an interval: hits and trials of the canary, then of stable. */
+export function logOfAll(x: number, canary: number, y: number, stable: number, worth: Worth): number {
+  return x * worth.canaryHit + (canary - x) * worth.canaryMiss + y * worth.stableHit + (stable - y) * worth.stableMiss;
 }

@@ -19,9 +19,11 @@ export function logAverage(logs: readonly number[]): number {
   return top + Math.log(sum);
 }
 
-/** Whether the average reaches a threshold. It cannot exceed its largest part, which mostly settles it. */
+/** Whether the average reaches a threshold. It lies between its largest part's share and that part: mostly enough. */
 export function averageReaches(logs: readonly number[], threshold: number): boolean {
-  return mayReach(logs, threshold) && logAverage(logs) >= threshold;
+  const top = largest(logs);
+  if (top < threshold - rounding) return false;
+  return top - Math.log(logs.length) > threshold + rounding || logAverage(logs) >= threshold;
 }
 
 /** False where no average of these, whatever the weights, can reach the threshold. */

@@ -10,7 +10,7 @@ import {
   chooseBet,
   type Direction,
   type LinearNull,
-  logFactorByWorth,
+  logOfAll,
   type Worth,
   worthOf,
 } from "./linear-null.js";
@@ -78,13 +78,13 @@ export function addTailFactors(
   bets: TailBets,
   look: TailLook,
 ): readonly number[] {
-  const interval = {
-    canary: { trials: look.canary.all, hits: look.canary.slower[pair.canary] ?? 0 },
-    stable: { trials: look.stable.all, hits: pair.stable < 0 ? 0 : (look.stable.slower[pair.stable] ?? 0) },
-  };
+  const canary = look.canary.slower[pair.canary] ?? 0;
+  const stable = pair.stable < 0 ? 0 : (look.stable.slower[pair.stable] ?? 0);
   const worths = worthsAt(pair.stable, bets, look)[direction];
   const sums = logs.slice();
-  for (let i = 0; i < sums.length; i++) sums[i] = settle(logs[i]! + logFactorByWorth(interval, worths[i]!));
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] = settle(logs[i]! + logOfAll(canary, look.canary.all, stable, look.stable.all, worths[i]!));
+  }
   return sums;
 }
 

@@ -199,6 +199,19 @@ omegas = {"failing": [1.25, 1.5, 2, 3, 5, 10], "passing": [0.2, 0.35, 0.5, 0.65,
 floor = lambda log: math.floor(log * 1e6) / 1e6
 
 
+def looks_at_rows():
+    rows = int(np.exp(rng.uniform(0, 12)))
+    answered = int(rng.integers(0, rows + 1))
+    # At rows/2, rows/4 … of at least 100, earliest first; each has half of the share of the one after it.
+    places = [rows / 2**halvings for halvings in range(1, 40) if rows / 2**halvings >= 100][::-1]
+    shares = [2.0 ** -(len(places) - i + 1) for i in range(len(places))]
+    last = {"index": len(places), "share": 1 - sum(shares)}
+    case("lastLook", [rows], last)
+    due = [i for i, place in enumerate(places) if answered >= place]
+    earlier = {"index": due[-1], "share": shares[due[-1]]} if due else None
+    case("lookDue", [answered, rows], last if answered == rows else earlier)
+
+
 def some_null():
     kind = rng.integers(3)
     return [1.0, float(rng.uniform(0.5, 2)), 0.0][kind], [float(rng.uniform(0.001, 0.02)), 0.0, 0.02][kind]
@@ -224,7 +237,7 @@ def bets():
     null = {"ratio": r, "offset": d}
     case("chooseBet", [null, omega, past, {"canary": nc, "stable": ns}], {"stableRate": rate, "stake": nu})
     expected = log_factor(r, d, rate, nu, nc, x, ns, y)
-    for name in ("logFactor", "logFactorByWorth"):
+    for name in ("logFactor", "logOfAll"):
         case(name, [interval, null, {"stableRate": rate, "stake": nu}], expected)
     direction = str(rng.choice(["failing", "passing"]))
     effect = float(rng.uniform(1, 10))
@@ -455,7 +468,7 @@ def tails():
     )
 
 
-asked = [normal_law, sums, rows_that_settle, hits, shares, accelerations, crossing, histogram, mixtures, bets, strata]
+asked = [normal_law, sums, rows_that_settle, hits, shares, accelerations, crossing, histogram, mixtures, bets, strata, looks_at_rows]
 slower_ones = [processes, share_of_errors, drift, tails]
 case("latencyEdges", [], floats(np.geomspace(1e-4, 1e-4 * 2**20, 161)))
 for _ in range(cases):

@@ -36,9 +36,10 @@ import {
   type Interval,
   type LinearNull,
   logFactor,
-  logFactorByWorth,
+  logOfAll,
   worthOf,
 } from "../../../src/stats/sequential/linear-null.js";
+import { lastLook, lookDue } from "../../../src/stats/sequential/looks.js";
 import { addInterval, nothingSeen, rates } from "../../../src/stats/sequential/mantel-haenszel.js";
 import * as mixture from "../../../src/stats/sequential/mixture.js";
 import {
@@ -66,7 +67,6 @@ interface Case {
 }
 
 type Look<Of> = readonly [Of, History];
-const trialsOf = ({ canary, stable }: Interval) => ({ canary: canary.trials, stable: stable.trials });
 const ladderAfter = (linear: LinearNull, steps: number, looks: readonly Look<Interval>[]): ComparisonState =>
   looks.reduce<ComparisonState>(
     (state, [seen, history]) => advanceComparison(state, ladderFor(linear), seen, history),
@@ -101,11 +101,15 @@ const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
   edgeAtOrBelow: (seconds: number) => histogram.edgeAtOrBelow(latencyEdges, seconds),
   chooseBet,
   logFactor,
-  logFactorByWorth: (seen: Interval, linear: LinearNull, bet: Bet) =>
-    logFactorByWorth(seen, worthOf(linear, bet, trialsOf(seen))),
+  logOfAll: ({ canary, stable }: Interval, linear: LinearNull, bet: Bet) => {
+    const trials = { canary: canary.trials, stable: stable.trials };
+    return logOfAll(canary.hits, canary.trials, stable.hits, stable.trials, worthOf(linear, bet, trials));
+  },
   logFactors,
   learnedRate,
   designEffect,
+  lastLook,
+  lookDue,
   processes: (linear: LinearNull, steps: number, looks: readonly Look<Interval>[]) => {
     const state = looks.reduce(
       (before, [seen, history]) => advanceProcess(before, linear, seen, history),
@@ -220,7 +224,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   quantileInterval: "scipy.test.ts",
   chanceToPass: "scipy.test.ts",
   RunningSum: "sum",
-  worthOf: "logFactorByWorth",
+  worthOf: "logOfAll",
   addInterval: "rates",
   ...named("processes", "beginProcess advanceProcess addLogs logEvidence rejects processRejects"),
   ...named("boundsOf", "ladderFor beginComparison advanceComparison invert"),
