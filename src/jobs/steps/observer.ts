@@ -1,5 +1,6 @@
 /** Opens whose counters decide: those that the configuration names, else the target's own. */
 import type { Config } from "../../config/config.js";
+import type { Gate } from "../../gates/gate.js";
 import { sources } from "../../rollout/observers/list.js";
 import type { Observer } from "../../rollout/seams.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
@@ -14,7 +15,7 @@ export async function openObserver(open: OpenTarget, config: Config, world: Worl
   const { open: openSource } = await sources[kind as keyof typeof sources].load();
   const record = (await open.journal.load())?.record;
   const isUnderWay = record !== undefined && record.phase !== "done";
-  return openSource({
+  const opened = await openSource({
     options: observer?.[kind as keyof typeof sources],
     place: open.place,
     replicas: open.replicas,
@@ -27,5 +28,15 @@ export async function openObserver(open: OpenTarget, config: Config, world: Worl
     clock: world.clock,
     progress: world.progress,
     signal: world.signal,
+  });
+  for (const warning of neverDecided(config.canary.gates, opened)) world.progress.warn(warning);
+  return opened;
+}
+
+/** Gates that ask for what the observer never tells: known before half an hour has passed for nothing. */
+export function neverDecided(gates: readonly Gate[], { untold }: Pick<Observer, "untold">): readonly string[] {
+  return gates.flatMap(({ metric, written }) => {
+    const why = metric === "cpu" || metric === "memory" ? untold?.[metric] : undefined;
+    return why === undefined ? [] : `'${written}' can never be decided, and so nothing be promoted: ${why}`;
   });
 }

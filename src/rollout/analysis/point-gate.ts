@@ -83,8 +83,9 @@ function usedBy(of: "cpu" | "memory", { usage }: ArmSample): Told<Trials> {
  * load the same model takes another time a request, for what it does when it is idle is shared out among fewer.
  */
 function isEven({ canary, stable }: Interval, sample: Sample): boolean {
-  const ofCanary = canary.trials / Math.max(1, sample.canary.replicas.seen);
-  const ofStable = stable.trials / Math.max(1, sample.stable.replicas.seen);
+  const replicas = ({ replicas: { asked, seen } }: ArmSample) => Math.max(1, asked ?? seen);
+  const ofCanary = canary.trials / replicas(sample.canary);
+  const ofStable = stable.trials / replicas(sample.stable);
   return ofCanary <= 2 * ofStable && ofStable <= 2 * ofCanary;
 }
 

@@ -1,9 +1,9 @@
 /** What two readings of anybody's counters say about the time between them. Pure. */
-import type { ArmName, ArmSample, Cursor, Observation, StablePast } from "../seams.js";
+import type { ArmName, ArmSample, Cursor, Observation, Sample, StablePast } from "../seams.js";
 import { type InstancePlace, packed, type SourceCursor, unpacked } from "./counts-cursor.js";
 import { replayedEvenly } from "./replayed-evenly.js";
 import type { ArmReplicas } from "./source.js";
-import { type RawUsage, usageOfAll, usagePlace, usageSince } from "./usage.js";
+import { isAsked, type RawUsage, usageOfAll, usagePlace, usageSince } from "./usage.js";
 
 /** Totals: they only grow while that which counts them lives. */
 export interface Counts {
@@ -68,8 +68,8 @@ export function compareReadings(
   );
   const troubles = [...gaps, ...resets];
   const arms = {
-    stable: armSample("stable", reading, before, seconds),
-    canary: armSample("canary", reading, before, seconds),
+    stable: armSample("stable", reading, before, traffic, seconds),
+    canary: armSample("canary", reading, before, traffic, seconds),
   };
   const sample = {
     at: reading.wall.toISOString(),
@@ -128,14 +128,21 @@ function since(instance: Instance, before: SourceCursor): Counts | "reset" | und
   return [requests, errors, ...latency].every((count) => count >= 0) ? { requests, errors, latency } : "reset";
 }
 
-function armSample(arm: ArmName, reading: Reading, before: SourceCursor, seconds: number): ArmSample {
+function armSample(
+  arm: ArmName,
+  reading: Reading,
+  before: SourceCursor,
+  traffic: Sample["traffic"],
+  seconds: number,
+): ArmSample {
   const { instances, replicas } = reading.arms[arm];
   const known = instances.flatMap((one) => {
     const counts = since(one, before);
     return counts === undefined || counts === "reset" ? [] : { one, counts };
   });
   const counted = known.map(({ counts }) => counts);
-  const used = known.map(({ one }) => ({
+  const asked = known.filter(({ counts }) => isAsked(counts, traffic));
+  const used = asked.map(({ one }) => ({
     name: one.key,
     usage: usageSince(one.usage, before.instances[one.key]?.used),
   }));

@@ -6,7 +6,7 @@ import { type Ask, prepareAsk, unreadable } from "./ask.js";
 import { type ArmReading, compareReadings, unread } from "./counts.js";
 import { parseSourceCursor } from "./counts-cursor.js";
 import { type HttpOptions, httpOptions } from "./http-options.js";
-import { bucketEdges, instanceIn } from "./json-counts.js";
+import { bucketEdges, instanceIn, noPointer } from "./json-counts.js";
 import type { SourceContext } from "./source.js";
 
 export async function open(context: SourceContext): Promise<Observer> {
@@ -22,6 +22,10 @@ export async function open(context: SourceContext): Promise<Observer> {
   const latencyEdges = context.latencyEdges ?? (await edgesOfStable(options, ask, context));
   return {
     latencyEdges,
+    untold: {
+      ...(options.cpu === undefined && { cpu: noPointer("cpu") }),
+      ...(options.memory === undefined && { memory: noPointer("memory") }),
+    },
     read: async (cursor, signal): Promise<Observation> => {
       const before = parseSourceCursor(cursor);
       const replicas = await context.replicas(signal);

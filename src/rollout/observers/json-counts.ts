@@ -75,9 +75,11 @@ function perBucket(buckets: readonly Bucket[], edges: readonly number[], arm: Ar
 
 const pointerFor = (written: string, arm: ArmName) => written.replaceAll("{arm}", arm);
 
+export const noPointer = (key: "cpu" | "memory") => `canary.observer.http has no '${key}'`;
+
 /** What is not there, or no number, is no error: the requests are counted all the same. */
-function amountAt(document: unknown, written: string | undefined, arm: ArmName, key: string): Told {
-  if (written === undefined) return notTold(`canary.observer.http has no '${key}'`);
+function amountAt(document: unknown, written: string | undefined, arm: ArmName, key: "cpu" | "memory"): Told {
+  if (written === undefined) return notTold(noPointer(key));
   const pointer = pointerFor(written, arm);
   const found = valueAt(document, pointer);
   if (found === undefined) return notTold(`${pointer} holds nothing`);

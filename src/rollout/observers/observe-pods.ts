@@ -8,7 +8,7 @@ import { countersOf, type PodPlace, type PodsCursor, packedCounters, packedPredi
 import { type FrozenBins, freezeBins, merged, type RawPredictions, sumRaw } from "./predictions.js";
 import { replayedEvenly } from "./replayed-evenly.js";
 import type { Counters } from "./scrape.js";
-import { usageOfAll, usagePlace, usageSince } from "./usage.js";
+import { isAsked, usageOfAll, usagePlace, usageSince } from "./usage.js";
 
 /** A pod, and its counters or why they could not be had. */
 export type Scraped =
@@ -70,7 +70,7 @@ export function observePods(
   }
   const unread = [...intervals.flatMap(({ unread }) => unread ?? []), ...armsUnseen(intervals, reading.expected)];
   const gaps = [...unread, ...intervals.flatMap(({ reset }) => reset ?? [])];
-  const arm = (name: ArmName) => armSample(name, intervals, reading.expected[name]);
+  const arm = (name: ArmName) => armSample(name, intervals, reading.expected[name], traffic);
   const arms = { stable: arm("stable"), canary: arm("canary") };
   const sample: Sample = {
     at: at.toISOString(),
@@ -175,7 +175,12 @@ function readySecondsOf(
   return Math.min(byTheirClock, seconds);
 }
 
-function armSample(name: ArmName, intervals: readonly PodInterval[], expected: number): ArmSample {
+function armSample(
+  name: ArmName,
+  intervals: readonly PodInterval[],
+  expected: number,
+  traffic: Sample["traffic"],
+): ArmSample {
   const own = intervals.filter(({ arm }) => arm === name);
   const counted = own.flatMap((interval) => interval.counted ?? []);
   const { requests, errors, latency } = counted.reduce(sum, nothing);
@@ -187,7 +192,7 @@ function armSample(name: ArmName, intervals: readonly PodInterval[], expected: n
     replicas: { seen: counted.length, expected },
     restarts: own.reduce((total, { restarts }) => total + restarts, 0),
     ageSeconds: ages.length > 0 ? Math.min(...ages) : 0,
-    usage: usageOfAll(own.flatMap(({ used }) => used ?? [])),
+    usage: usageOfAll(own.flatMap(({ used, counted }) => (used && isAsked(counted, traffic) ? used : []))),
   };
 }
 

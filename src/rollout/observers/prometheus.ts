@@ -15,7 +15,7 @@ import { readMatrix, readTime, type Samples } from "./prometheus-answer.js";
 import { type PrometheusOptions, prometheusOptions } from "./prometheus-options.js";
 import { armReading, type Selection, selectionOf, selectorOf } from "./prometheus-series.js";
 import { bucketsOf, type CountingRules, countInstances, scrapeSecondsOf, sharedEdges } from "./series-counts.js";
-import { usageMetrics, withUsage } from "./series-usage.js";
+import { noSeries, usageMetrics, withUsage } from "./series-usage.js";
 import type { Replicas, SourceContext } from "./source.js";
 
 /** Where nothing is known of the scrapes' distance yet; the longest that Prometheus itself looks back. */
@@ -41,6 +41,7 @@ export async function open(context: SourceContext): Promise<Observer> {
   const latencyEdges = context.latencyEdges ?? (await edgesOfStable(connection));
   return {
     latencyEdges,
+    untold: untoldOf(connection.names),
     read: async (cursor, signal): Promise<Observation> => {
       const before = parseSourceCursor(cursor);
       const replicas = await context.replicas(signal);
@@ -55,6 +56,13 @@ export async function open(context: SourceContext): Promise<Observer> {
         return { sample, cursor: cursor ?? {} };
       }
     },
+  };
+}
+
+function untoldOf({ usage }: SeriesNames): NonNullable<Observer["untold"]> {
+  return {
+    ...(usage?.cpuSeconds === undefined && { cpu: noSeries }),
+    ...(usage?.memoryBytes === undefined && { memory: noSeries }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Samples } from "./prometheus-answer.js";
 import { instanceKey } from "./series-counts.js";
 import { amount, notTold, type RawUsage } from "./usage.js";
 
+export const noSeries = "no series of it is known for these metrics (docs/observers.md)";
+
 /** Series that tell what a process uses, and how many requests it answered for it; empty where none are known. */
 export function usageMetrics({ usage, requests }: SeriesNames): readonly string[] {
   const named = [usage?.cpuSeconds, usage?.memoryBytes].filter((name) => name !== undefined);
@@ -34,7 +36,7 @@ export function withUsage(
 }
 
 function lastOf(own: readonly Samples[], metric: string | undefined, { at }: Instance): RawUsage["cpuSeconds"] {
-  if (metric === undefined) return notTold("no series of it is known for these metrics (docs/observers.md)");
+  if (metric === undefined) return notTold(noSeries);
   const named = own.filter(({ labels }) => labels.__name__ === metric);
   // Beside the counts of one scrape, those of another would be of another time.
   const current = named.filter(({ samples }) => samples.at(-1)!.at === at);

@@ -5,7 +5,7 @@
  * all the same. Pure.
  */
 import { z } from "zod";
-import type { Told, Usage } from "../seams.js";
+import type { Sample, Told, Usage } from "../seams.js";
 
 /** Of one process. */
 export interface RawUsage {
@@ -48,6 +48,11 @@ function cpuSince({ cpuSeconds, requests }: RawUsage, before: UsagePlace | undef
   const used = { seconds: cpuSeconds.value - before.cpu, requests: requests - before.requests };
   if (used.seconds >= 0 && used.requests >= 0) return { value: used };
   return notTold("its processor time went back, so it began anew", "invalid");
+}
+
+/** Rows are replayed to as many replicas of each arm: of the larger one some idle, and what they use says nothing. */
+export function isAsked(counted: { readonly requests: number } | undefined, traffic: Sample["traffic"]): boolean {
+  return traffic === "live" || (counted !== undefined && counted.requests > 0);
 }
 
 /** An arm from its replicas: one that is not known leaves the whole unknown, and is named. */

@@ -60,6 +60,9 @@ const podsOf = async (app: string) => {
 const canary = { steps: ["34%", "50%"], max_duration: "40s", look: "1s", settle: "1s", warmup: "0s" };
 const observed = () => ({ ...canary, observer: { prometheus: { url: prometheus.url } } });
 
+/** They bear no label of the traffic, so they are asked for apart. */
+const ofWhatIsUsed = ["cpu <= baseline * 20 at point", "memory <= baseline * 3 at point"];
+
 beforeEach(() => project.configure());
 
 test("its counters promote a release that is as good as what serves, and roll back one that is not", async () => {
@@ -70,7 +73,7 @@ test("its counters promote a release that is as good as what serves, and roll ba
   try {
     await project.configure({
       model: "models/forest.onnx",
-      canary: { ...observed(), gates: ["error_rate <= baseline + 5%"] },
+      canary: { ...observed(), gates: ["error_rate <= baseline + 5%", ...ofWhatIsUsed] },
     });
     const promoted = await project.run();
     expect(promoted.stderr).toBe(promoted.exit === 0 ? promoted.stderr : "");
@@ -78,6 +81,9 @@ test("its counters promote a release that is as good as what serves, and roll ba
     const [gate] = promoted.report?.rollout?.gates ?? [];
     expect(gate).toMatchObject({ verdict: "pass" });
     expect(gate?.n).toBeGreaterThan(100);
+    for (const { verdict, estimate = 0, baseline = 0 } of promoted.report?.rollout?.gates.slice(1) ?? []) {
+      expect([verdict, estimate > 0, baseline > 0]).toEqual(["pass", true, true]);
+    }
 
     // No server answers so fast: the gate must fail, by the buckets that Prometheus has.
     await project.configure({

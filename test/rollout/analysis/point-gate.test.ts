@@ -185,6 +185,14 @@ test.each<{ broken: number; verdict: string }>`
   expect(conclude(run(rules, samples), rules).verdicts[0]!.verdict).toBe(verdict);
 });
 
+test("rows are replayed to one pod of the four that stable has: its load is the canary's", async () => {
+  const rules = await rulesOf("cpu <= baseline * 1.5 at point");
+  const sample = sampleOf({ requests: 100 }, { requests: 100, pods: 4 }, { traffic: "replay" });
+  const asked = { ...sample, stable: { ...sample.stable, replicas: { seen: 4, expected: 4, asked: 1 } } };
+  expect(conclude(run(rules, times(10, sample)), rules).verdicts[0]).toMatchObject({ cause: "invalid" });
+  expect(conclude(run(rules, times(10, asked)), rules).verdicts[0]).toMatchObject({ verdict: "pass" });
+});
+
 test("memory is that of the last step: what leaked by then, not what there was before", async () => {
   const rules = await rulesOf("memory <= baseline * 1.2 at point", { shares: [0.1, 0.5] });
   const samples = [...times(50, sampleOf({}, {})), ...times(5, sampleOf({ megabytes: 300 }, {}))];

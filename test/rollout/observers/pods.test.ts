@@ -463,3 +463,20 @@ test("rows of all canary pods together are told beside the sample, and stable's 
   const { data } = await observer.read(stored(first.cursor), signal);
   expect(data).toEqual({ rows: 8, missing: { age: 2 }, inputs: { age: { 0: 2, 1: 2, above: 2 } } });
 });
+
+test("rows are replayed to as many pods of each arm: what an idle one uses says nothing of the model", async () => {
+  const b = bench({ traffic: "replay" });
+  b.list(b.pod("s1"), b.pod("s2"), b.pod("c1"));
+  for (const name of ["s1", "s2", "c1"]) await using(name, b, { cpu: 10, memory: 3e8 });
+  const observer = b.observer();
+  const { cursor } = await observer.read(undefined, signal);
+  b.pass(10);
+  b.answer("s1", times(50, 200));
+  b.answer("c1", times(50, 200));
+  await using("s1", b, { cpu: 10.5, memory: 3e8 });
+  await using("s2", b, { cpu: 14, memory: 9e8 });
+  await using("c1", b, { cpu: 10.5, memory: 3e8 });
+  const { sample } = await observer.read(stored(cursor), signal);
+  const alike = { cpu: { value: { seconds: 0.5, requests: 50 } }, memoryBytes: { value: 3e8 } };
+  expect([sample?.stable.usage, sample?.canary.usage]).toEqual([alike, alike]);
+});

@@ -1,5 +1,8 @@
 /** Prometheus' query API as it answers, and as it should not: what the observer makes of both. */
 import { describe, expect, test } from "@jest/globals";
+import { parseGate } from "../../../src/gates/parse.js";
+import { neverDecided } from "../../../src/jobs/steps/observer.js";
+import { canaryVocabulary } from "../../../src/rollout/analysis/metrics/list.js";
 import { open } from "../../../src/rollout/observers/prometheus.js";
 import type { Cursor, Observation } from "../../../src/rollout/seams.js";
 import { bothArms, context, type Heard, serve } from "./source-bench.js";
@@ -378,6 +381,23 @@ test("a preset that knows no series of it says so, and nobody is asked", async (
     why: expect.stringContaining("is known for these"),
   });
   expect(world.asked.filter(({ form }) => form.get("query")?.includes("process_"))).toEqual([]);
+});
+
+test.each<{ options: object; says: readonly string[] }>`
+  options                                                                         | says
+  ${{}}                                                                           | ${[]}
+  ${{ preset: "mlserver" }}                                                       | ${["cpu", "memory"]}
+  ${{ metrics: { requests: ["a"], errors: { label: "b" } } }}                     | ${["cpu", "memory"]}
+  ${{ metrics: { requests: ["a"], errors: { label: "b" }, memory: memoryName } }} | ${["cpu"]}
+`("with $options, gates on $says are said to be never decided", async ({ options, says }) => {
+  const { untold } = await open(context({ url: "http://127.0.0.1:1", ...options }, { latencyEdges: [] }));
+  const vocabulary = await canaryVocabulary();
+  const gates = ["cpu <= 5ms at point", "memory <= 1GB at point", "error_rate <= 1%"].map((written) =>
+    parseGate(written, vocabulary, { level: 0.95 }),
+  );
+  const said = neverDecided(gates, { ...(untold && { untold }) });
+  expect(said.map((line) => line.slice(1, line.indexOf(" ")))).toEqual(says);
+  for (const line of said) expect(line).toContain("can never be decided, and so nothing be promoted: no series of it");
 });
 
 test("series of one's own may be named", async () => {
