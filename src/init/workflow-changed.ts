@@ -34,14 +34,14 @@ export function changedJob({ releases, below }: Workflow): readonly string[] {
   ];
 }
 
+/** A configuration's name needs no escape in JSON: see `configurationName`. */
 const script: readonly string[] = [
-  "changed=()",
+  "changed=",
   "while IFS=$'\\t' read -r -a files; do",
   '  if ! git cat-file -e "${BASE:-none}^{commit}" 2>/dev/null ||',
   '    ! git --literal-pathspecs diff --quiet "$BASE" HEAD -- "${files[@]}"; then',
-  '    changed+=("${files[0]}")',
+  '    changed+=$(printf \',"%s"\' "${files[0]}")',
   "  fi",
   'done <<< "$MODELS"',
-  "models=$(jq --compact-output --null-input '$ARGS.positional' --args -- \"${changed[@]}\")",
-  'echo "models=$models" >> "$GITHUB_OUTPUT"',
+  'echo "models=[${changed#,}]" >> "$GITHUB_OUTPUT"',
 ];
