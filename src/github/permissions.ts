@@ -6,16 +6,29 @@ export type Access = "read" | "write";
 export type Permission = "actions" | "checks" | "contents" | "deployments" | "issues" | "packages" | "pull-requests";
 export type Granted = Readonly<Partial<Record<Permission, Access>>>;
 
+interface FeatureNeed {
+  readonly permission: Permission;
+  readonly access: Access;
+  readonly because: string;
+  readonly orElse?: Permission;
+}
+
 /** One thing that is done on GitHub, and what its token must be allowed. */
 export const features = {
   checkout: { permission: "contents", access: "read", because: "reads the repository" },
-  comment: { permission: "pull-requests", access: "write", because: "writes the comment on the pull request" },
+  comment: {
+    permission: "pull-requests",
+    access: "write",
+    because: "writes the comment on the pull request",
+    // GitHub takes either for a comment; ours is the narrower of the two.
+    orElse: "issues",
+  },
   check: { permission: "checks", access: "write", because: "writes the check with its annotations" },
   deployment: { permission: "deployments", access: "write", because: "records the deployment and how it went" },
   release: { permission: "contents", access: "write", because: "writes the release and its tag" },
   issue: { permission: "issues", access: "write", because: "opens and closes the issue about production" },
   image: { permission: "packages", access: "write", because: "pushes the image to GitHub's registry" },
-} as const satisfies Record<string, { permission: Permission; access: Access; because: string }>;
+} as const satisfies Record<string, FeatureNeed>;
 export type Feature = keyof typeof features;
 
 export interface Need {
@@ -23,16 +36,23 @@ export interface Need {
   readonly access: Access;
   /** Why, one sentence for each feature. */
   readonly because: readonly string[];
+  /** What does as well, where it is granted already; never advised. */
+  readonly orElse?: Permission;
 }
 
 /** What these features need together, by permission; writing includes reading. */
 export function needsOf(wanted: readonly Feature[]): readonly Need[] {
   const needs = new Map<Permission, Need>();
   for (const feature of new Set(wanted)) {
-    const { permission, access, because } = features[feature];
+    const { permission, access, because, orElse }: FeatureNeed = features[feature];
     const before = needs.get(permission);
     const strongest = before?.access === "write" ? "write" : access;
-    needs.set(permission, { permission, access: strongest, because: [...(before?.because ?? []), because] });
+    needs.set(permission, {
+      permission,
+      access: strongest,
+      because: [...(before?.because ?? []), because],
+      ...(orElse && { orElse }),
+    });
   }
   return [...needs.values()].sort((one, other) => one.permission.localeCompare(other.permission));
 }
@@ -40,7 +60,9 @@ export function needsOf(wanted: readonly Feature[]): readonly Need[] {
 /** @param granted  undefined: not known, so nothing is known to be missing */
 export function missingFrom(granted: Granted | undefined, needs: readonly Need[]): readonly Need[] {
   if (!granted) return [];
-  return needs.filter(({ permission, access }) => granted[permission] !== access && granted[permission] !== "write");
+  const has = (permission: Permission | undefined, access: Access) =>
+    permission !== undefined && (granted[permission] === access || granted[permission] === "write");
+  return needs.filter(({ permission, access, orElse }) => !has(permission, access) && !has(orElse, access));
 }
 
 /**

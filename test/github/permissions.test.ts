@@ -12,17 +12,19 @@ const gate: readonly Feature[] = ["checkout", "comment", "check"];
 const release: readonly Feature[] = ["checkout", "check", "deployment", "release"];
 
 test.each`
-  block                                             | job                               | lacks
-  ${"permissions: {contents: read}"}                | ${""}                             | ${["checks", "pull-requests"]}
-  ${"permissions: {contents: read, checks: write}"} | ${""}                             | ${["pull-requests"]}
-  ${"permissions: {}"}                              | ${""}                             | ${["checks", "contents", "pull-requests"]}
-  ${"permissions:"}                                 | ${""}                             | ${["checks", "contents", "pull-requests"]}
-  ${"permissions: read-all"}                        | ${""}                             | ${["checks", "pull-requests"]}
-  ${"permissions: write-all"}                       | ${""}                             | ${[]}
-  ${"permissions: {}"}                              | ${"permissions: write-all"}       | ${[]}
-  ${"permissions: write-all"}                       | ${"permissions: {checks: write}"} | ${["contents", "pull-requests"]}
-  ${""}                                             | ${""}                             | ${[]}
-  ${"on: ["}                                        | ${""}                             | ${[]}
+  block                                                            | job                               | lacks
+  ${"permissions: {contents: read}"}                               | ${""}                             | ${["checks", "pull-requests"]}
+  ${"permissions: {contents: read, checks: write}"}                | ${""}                             | ${["pull-requests"]}
+  ${"permissions: {}"}                                             | ${""}                             | ${["checks", "contents", "pull-requests"]}
+  ${"permissions:"}                                                | ${""}                             | ${["checks", "contents", "pull-requests"]}
+  ${"permissions: read-all"}                                       | ${""}                             | ${["checks", "pull-requests"]}
+  ${"permissions: write-all"}                                      | ${""}                             | ${[]}
+  ${"permissions: {}"}                                             | ${"permissions: write-all"}       | ${[]}
+  ${"permissions: write-all"}                                      | ${"permissions: {checks: write}"} | ${["contents", "pull-requests"]}
+  ${""}                                                            | ${""}                             | ${[]}
+  ${"on: ["}                                                       | ${""}                             | ${[]}
+  ${"permissions: {contents: read, checks: write, issues: write}"} | ${""}                             | ${[]}
+  ${"permissions: {contents: read, checks: write, issues: read}"}  | ${""}                             | ${["pull-requests"]}
 `("a workflow with '$block' and a job with '$job' lacks $lacks for a gate", ({ block, job, lacks }) => {
   const workflow = `${block}\njobs:\n  model:\n    runs-on: ubuntu-latest\n    ${job}\n`;
   const missing = missingFrom(grantedIn(workflow, "model"), needsOf(gate));
