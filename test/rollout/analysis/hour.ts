@@ -3,7 +3,7 @@ import type { Gate } from "../../../src/gates/gate.js";
 import { parseGate } from "../../../src/gates/parse.js";
 import { canaryVocabulary } from "../../../src/rollout/analysis/metrics/list.js";
 import { type AnalysisRules, canaryGates } from "../../../src/rollout/analysis/rules.js";
-import type { ArmSample, Predicted, Sample } from "../../../src/rollout/seams.js";
+import type { ArmSample, Predicted, Sample, Usage } from "../../../src/rollout/seams.js";
 import { latencyEdges } from "../../../src/stats/latency-edges.js";
 import { binomial, type Random, seeded } from "../../stats/sequential/simulate.js";
 
@@ -16,6 +16,8 @@ export const everyGate: readonly string[] = [
   ...each(["latency_p50", "latency_p90", "latency_p95", "latency_p99"], ["baseline * 1.2", "baseline + 20ms", "250ms"]),
   ...each(["slower(100ms)"], ["baseline + 0.5%", "baseline * 1.5", "2%"]),
   ...each(["drift"], ["0.1", "0.3"]),
+  ...["throughput >= baseline * 0.9", "cpu <= baseline * 1.2", "memory <= 1GB"].map((gate) => `${gate} at point`),
+  "accuracy >= baseline - 5%",
 ];
 
 export async function hourRules(written: readonly string[], changes: Partial<AnalysisRules> = {}) {
@@ -44,6 +46,7 @@ export interface Look {
 /** The canary is somewhat worse in everything, so that every process moves. */
 export function hour(told: Told, looks = 36, seed = 20261121): readonly Look[] {
   const random = seeded(seed);
+  const others = seeded(seed + 1);
   return Array.from({ length: looks }, (_, i) => {
     const step = Math.floor((3 * i) / looks);
     const [requests, replicas] = [
@@ -55,11 +58,17 @@ export function hour(told: Told, looks = 36, seed = 20261121): readonly Look[] {
     // Once the load is too uneven for latency to be compared.
     const canary = armOf(random, i === 9 ? 400 : requests, { errors: 0.02, seconds: 0.06, told, look: i, replicas: 1 });
     const isCut = i % 13 === 7;
+    const answered = Math.floor((2000 * (i + 1)) / looks);
+    const canaryOnly = binomial(others, answered, 0.05);
+    const stableOnly = binomial(others, answered - canaryOnly, 0.06);
     const sample: Sample = {
       at: "",
       seconds: 60,
-      stable,
-      canary,
+      stable: { ...stable, usage: usageOf(others, i) },
+      canary: { ...canary, usage: usageOf(others, i) },
+      ...(told === "replay" && {
+        answers: { of: 2000, canaryOnly, stableOnly, both: answered - canaryOnly - stableOnly, neither: 0 },
+      }),
       traffic: told === "replay" ? "replay" : "live",
       complete: !isCut,
       ...(isCut && { incompleteBecause: "a scrape was cut" }),
@@ -71,6 +80,13 @@ export function hour(told: Told, looks = 36, seed = 20261121): readonly Look[] {
     };
     return { sample, step };
   });
+}
+
+/** Now and then a server does not tell. */
+function usageOf(random: Random, look: number): Usage {
+  const memoryBytes = { value: 2e8 * (1 + random() / 10) };
+  if (look % 8 === 3) return { cpu: { cause: "no-data", why: "a server did not tell" }, memoryBytes };
+  return { cpu: { value: { seconds: 2 + random(), requests: 300 } }, memoryBytes };
 }
 
 interface Arm {

@@ -72,11 +72,14 @@ const recorded: Readonly<Record<string, readonly string[]>> = JSON.parse(
   readFileSync(new URL("recorded/hour.json", import.meta.url), "utf8"),
 );
 
-test.each(everyGate)("%s: an hour comes to the recorded state, to the last digit", async (written) => {
-  const rules = await hourRules([written]);
-  const found = told.map((one) => {
-    const { state } = judge(hours[one], rules, beginAnalysis(rules, past)).at(-1)!;
-    return createHash("sha256").update(JSON.stringify(state.gates)).digest("hex").slice(0, 12);
-  });
-  expect(found).toEqual(recorded[written]);
-});
+test.each(Object.entries(recorded))(
+  "%s: an hour comes to the recorded state, to the last digit",
+  async (written, states) => {
+    const rules = await hourRules([written]);
+    const found = told.map((one) => {
+      const { state } = judge(hours[one], rules, beginAnalysis(rules, past)).at(-1)!;
+      return createHash("sha256").update(JSON.stringify(state.gates)).digest("hex").slice(0, 12);
+    });
+    expect(found).toEqual(states);
+  },
+);
