@@ -2,6 +2,7 @@
 import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import type { Report } from "../../report/report.js";
+import { neverProven } from "../../rollout/analysis/accuracy-gate.js";
 import { createAnswerTally } from "../../rollout/answer-tally.js";
 import { dataQuality, type HoldoutCounts } from "../../rollout/data-quality.js";
 import { type AutoSteps, autoShares, usualExposure } from "../../rollout/engine/auto.js";
@@ -64,6 +65,8 @@ export async function rollOutRelease(
   });
   const { target, journal } = open;
   const { clock, signal, progress } = world;
+  const hopeless = plan.rules.gates.map((gate) => tally && neverProven(gate, tally.rows().of, plan.rules));
+  for (const told of hopeless) if (told !== undefined) progress.warn(told);
   const options = { retry: request.retry, whenBusy: deploy.when_busy ?? asker.whenBusy, holder: holderName(world) };
   const smokeRows = requests.slice(0, mostSmokeRows);
   return underTraffic({ requests, onAnswer: tally?.hear }, open, config, world, () =>

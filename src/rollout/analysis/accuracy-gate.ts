@@ -4,9 +4,16 @@
  * Tango's paired score interval, against a number by Clopper and Pearson's.
  */
 import { rowsForEstimatePolicy } from "../../gates/decide.js";
+import { formatCount } from "../../gates/quantity.js";
 import type { Interval } from "../../stats/interval.js";
 import { tango } from "../../stats/paired.js";
-import { rowsForEstimate, rowsForPaired, rowsForProportion } from "../../stats/power.js";
+import {
+  rowsForEstimate,
+  rowsForPaired,
+  rowsForProportion,
+  rowsOfPairedTwins,
+  rowsOfPerfectModel,
+} from "../../stats/power.js";
 import { clopperPearson } from "../../stats/proportion.js";
 import { lastLook, lookDue } from "../../stats/sequential/looks.js";
 import type { AnsweredRows, Sample } from "../seams.js";
@@ -64,8 +71,31 @@ export function accuracyFinding(
     logPassing: 0,
     rows: { answered: n, of: answers.of },
     ...(needed !== undefined && { needed }),
-    ...(needed !== undefined && needed > answers.of && { detail: `there are ${answers.of} rows to replay` }),
+    ...detailOf(own, n, needed),
   };
+}
+
+function detailOf({ answers, missing }: AccuracyState, n: number, needed = 0): Pick<Finding, "detail"> {
+  const of = answers?.of ?? 0;
+  if (missing !== undefined && n < of) return { detail: missing };
+  return needed > of ? { detail: `there are ${of} rows to replay` } : {};
+}
+
+/**
+ * The gate in words, where so few rows cannot prove it, not even of models that never differ or never err.
+ *
+ * @param rows  that there are to replay
+ */
+export function neverProven(canaryGate: CanaryGate, rows: number, rules: AnalysisRules): string | undefined {
+  const { gate, measure } = canaryGate;
+  if (measure.kind !== "accuracy" || gate.at.kind === "point") return undefined;
+  const alpha = errorRatesOf(gate, rules).pass * lastLook(rows).share;
+  const { bound } = gate;
+  const fewest =
+    bound.kind === "number" ? rowsOfPerfectModel(bound.value, alpha) : rowsOfPairedTwins(-bound.offset, alpha);
+  if (fewest === undefined || fewest <= rows) return undefined;
+  const flawless = bound.kind === "number" ? "a flawless model" : "two models that never differ";
+  return `'${gate.written}' takes ${formatCount(fewest)} rows even of ${flawless}, and there are ${formatCount(rows)} to replay: it cannot be proven`;
 }
 
 export function answeredOf({ both, canaryOnly, stableOnly, neither }: AnsweredRows): number {

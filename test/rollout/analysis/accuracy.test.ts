@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { parseGate } from "../../../src/gates/parse.js";
 import type { Policy } from "../../../src/gates/verdict.js";
+import { neverProven } from "../../../src/rollout/analysis/accuracy-gate.js";
 import { analyse } from "../../../src/rollout/analysis/analyse.js";
 import { conclude } from "../../../src/rollout/analysis/conclude.js";
 import { canaryVocabulary } from "../../../src/rollout/analysis/metrics/list.js";
@@ -141,6 +142,23 @@ test.each`
     expect(ended).toMatchObject({ decision: "inconclusive", verdicts: [{ cause: "no-data", proven: false }] });
     expect(ended.reasons.join()).toContain(why);
   }
+});
+
+type Asked = { readonly gate: string; readonly rows: number; readonly says: string | undefined };
+
+test.each<Asked>`
+  gate                                    | rows   | says
+  ${"accuracy >= baseline - 1%"}          | ${200} | ${"takes 314 rows even of two models that never differ, and there are 200 to replay"}
+  ${"accuracy >= baseline - 1%"}          | ${597} | ${undefined}
+  ${"accuracy >= 99%"}                    | ${200} | ${"takes 327 rows even of a flawless model"}
+  ${"accuracy >= 90%"}                    | ${200} | ${undefined}
+  ${"accuracy >= baseline"}               | ${200} | ${undefined}
+  ${"accuracy >= baseline - 1% at point"} | ${200} | ${undefined}
+  ${"error_rate <= baseline + 1%"}        | ${1}   | ${undefined}
+`("$gate of $rows rows: $says", async ({ gate, rows, says }) => {
+  const rules = await rulesOf(gate);
+  const told = neverProven(rules.gates[0]!, rows, rules);
+  expect(told).toEqual(says === undefined ? undefined : expect.stringContaining(says));
 });
 
 test("other rows than before begin their looks anew", async () => {
