@@ -1,78 +1,38 @@
 /** Real repositories set up as `init --yes` does, and what it wrote run as it stands. */
-import { execFile } from "node:child_process";
 import * as files from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { parse } from "yaml";
 import { init } from "../../src/doors/commands.js";
-import { exitOf, explain } from "../../src/errors.js";
 import type { World } from "../../src/world.js";
-import { csv, enterPlace, fixture, type Place, rowsOf } from "./place.js";
+import { enterRepository, iris, manifest, type NewRepository } from "./new-repository.js";
+import { csv, fixture } from "./place.js";
 
-const execute = promisify(execFile);
 /** Real git and real models, on a machine that may be busy. */
 jest.setTimeout(30_000);
-let place: Place;
+let place: NewRepository;
 
 beforeEach(async () => {
-  place = await enterPlace();
+  place = await enterRepository();
 });
 afterEach(() => place.remove());
 
-interface Initiated {
-  readonly exit: number;
-  readonly text: string;
-}
-
-async function initiate({ below = ".", world = {}, force = false } = {}): Promise<Initiated> {
-  const fetch: World["fetch"] = () => Promise.reject(new Error("no network in this test"));
-  try {
-    const folder = join(place.folder, below);
-    const { exit, text } = await init({ yes: true, force }, { ...place.world, fetch, ...world }, folder);
-    return { exit, text };
-  } catch (error) {
-    return { exit: exitOf(error), text: explain(error) };
-  }
-}
-
-const put = (model: string, path: string) => files.readFile(fixture(model)).then((bytes) => place.write(path, bytes));
-const read = (path: string) => files.readFile(join(place.folder, path), "utf8");
-const isThere = (path: string) =>
-  files.lstat(join(place.folder, path)).then(
-    () => true,
-    () => false,
-  );
-
-/** Irises with their species, as the model `logistic` answers. */
-async function iris(): Promise<string> {
-  return csv(await rowsOf("logistic"));
-}
-
-/** Commits all that is there; in one process, for starting one from here is slow. */
-async function commit(first: string): Promise<void> {
-  const by = "git -c user.name=a -c user.email=a@example.com commit --quiet --all --message all";
-  await execute("sh", ["-ec", `${first}; git add --all; ${by}`], { cwd: place.folder });
-}
-const useGit = (origin?: string) =>
-  commit(`git init --quiet --initial-branch trunk${origin === undefined ? "" : `; git remote add origin ${origin}`}`);
-
 test("one model and its table: both files are written, and the gate passes as they stand", async () => {
-  await put("logistic", "models/irises.onnx");
+  await place.put("logistic", "models/irises.onnx");
   await place.write("data/holdout.csv", await iris());
   await place.write("data/train.csv", await iris());
-  await useGit();
-  const { exit, text } = await initiate();
+  await place.useGit();
+  const { exit, text } = await place.initiate();
   expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining("wrote model-release.yaml") });
-  expect(parse(await read("model-release.yaml"))).toMatchObject({
+  expect(parse(await place.read("model-release.yaml"))).toMatchObject({
     name: "irises",
     model: "models/irises.onnx",
     holdout: { path: "data/holdout.csv", label: "species" },
     deploy: { target: "local" },
   });
-  const workflow = parse(await read(".github/workflows/model-release.yml"));
+  const workflow = parse(await place.read(".github/workflows/model-release.yml"));
   expect(workflow).toMatchObject({ on: { push: { branches: ["trunk"] } }, permissions: {} });
   expect(Object.keys(workflow.jobs)).toEqual(["gate", "release"]);
   expect(workflow.jobs.gate.permissions).toEqual({ contents: "read", checks: "write", "pull-requests": "write" });
@@ -82,12 +42,12 @@ test("one model and its table: both files are written, and the gate passes as th
 });
 
 test("what is there is never written over, and a second run changes nothing", async () => {
-  await put("logistic", "model.onnx");
+  await place.put("logistic", "model.onnx");
   await place.write("holdout.csv", await iris());
-  await initiate();
-  await place.write("model-release.yaml", `${await read("model-release.yaml")}# mine\n`);
+  await place.initiate();
+  await place.write("model-release.yaml", `${await place.read("model-release.yaml")}# mine\n`);
   const before = await place.fingerprint();
-  const again = await initiate();
+  const again = await place.initiate();
   expect(again.exit).toBe(0);
   expect(again.text).toContain("kept as it is: model-release.yaml");
   expect(await place.fingerprint()).toEqual(before);
@@ -95,80 +55,38 @@ test("what is there is never written over, and a second run changes nothing", as
   await files.rm(join(place.folder, ".github"), { recursive: true });
   await place.write(
     "model-release.yaml",
-    (await read("model-release.yaml")).replace("max_duration: 1m", "max_duration: 2h"),
+    (await place.read("model-release.yaml")).replace("max_duration: 1m", "max_duration: 2h"),
   );
-  expect((await initiate()).text).toContain("wrote .github/workflows/model-release.yml");
-  expect(await read(".github/workflows/model-release.yml")).toContain("timeout-minutes: 165 #");
-  expect((await initiate({ force: true })).text).toContain("wrote model-release.yaml");
-  expect(await read("model-release.yaml")).not.toContain("# mine");
+  expect((await place.initiate()).text).toContain("wrote .github/workflows/model-release.yml");
+  expect(await place.read(".github/workflows/model-release.yml")).toContain("timeout-minutes: 165 #");
+  expect((await place.initiate({ force: true })).text).toContain("wrote model-release.yaml");
+  expect(await place.read("model-release.yaml")).not.toContain("# mine");
 });
 
 test("alternatives for the same answers: the one that scores best is released", async () => {
-  await put("xgboost", "models/a.onnx");
+  await place.put("xgboost", "models/a.onnx");
   // Its own answers are the known ones, so that it is right in every row.
-  await put("logistic", "models/b.onnx");
+  await place.put("logistic", "models/b.onnx");
   await place.write("test.csv", await iris());
-  const { text } = await initiate();
-  expect(parse(await read("model-release.yaml")).model).toBe("models/b.onnx");
+  const { text } = await place.initiate();
+  expect(parse(await place.read("model-release.yaml")).model).toBe("models/b.onnx");
   expect(text).toContain("not chosen: models/a.onnx");
 });
 
-test("two models with tables of their own: a configuration each, and a matrix of those that changed", async () => {
-  await put("logistic", "models/irises.onnx");
-  await put("named_columns", "models/loans.onnx");
-  await place.write("data/irises_holdout.csv", await iris());
-  await place.write("data/loans_holdout.csv", csv(await rowsOf("named_columns")));
-  await useGit();
-  const { exit, text } = await initiate();
-  expect({ exit, text }).toMatchObject({ exit: 0 });
-  expect(parse(await read("model-release.loans.yaml")).model).toEqual({ path: "models/loans.onnx", positive: "yes" });
-  const { jobs } = parse(await read(".github/workflows/model-release.yml"));
-  expect(jobs.release).toMatchObject({
-    needs: "changed",
-    strategy: { matrix: { config: "${{ fromJSON(needs.changed.outputs.models) }}" } },
-  });
-  await place.write("data/loans_holdout.csv", csv((await rowsOf("named_columns")).slice(0, 100)));
-  await commit(":");
-  await place.write("data/irises_holdout.csv", csv((await rowsOf("logistic")).slice(0, 40)));
-  await commit(":");
-  expect(await changedSince("HEAD~1", jobs.changed)).toEqual(["model-release.irises.yaml"]);
-  expect(await changedSince("HEAD", jobs.changed)).toEqual([]);
-  for (const unknown of ["", "0".repeat(40)]) {
-    expect(await changedSince(unknown, jobs.changed)).toEqual([
-      "model-release.irises.yaml",
-      "model-release.loans.yaml",
-    ]);
-  }
-});
-
-/** Runs the script that stands in the workflow, as a runner does. */
-async function changedSince(
-  base: string,
-  job: { readonly steps: readonly { readonly run?: string; readonly env?: object }[] },
-) {
-  const step = job.steps.find(({ run }) => run !== undefined);
-  const output = join(place.home, "output");
-  const script = /^0*$/.test(base) ? step?.run : `BASE=$(git rev-parse ${base})\n${step?.run}`;
-  const env = { ...process.env, ...step?.env, BASE: base, GITHUB_OUTPUT: output };
-  await files.rm(output, { force: true });
-  await execute("bash", ["-e", "-o", "pipefail", "-c", script ?? "exit 9"], { cwd: place.folder, env });
-  return JSON.parse((await files.readFile(output, "utf8")).replace(/^models=/, ""));
-}
-
 test("a folder of a larger repository: configuration there, workflow at the top; the manifest's target, its rights", async () => {
-  await put("logistic", "services/irises/model.onnx");
+  await place.put("logistic", "services/irises/model.onnx");
   await place.write("services/irises/holdout.csv", await iris());
   await place.write("services/irises/k8s/serve.yaml", manifest("irises", "ml"));
   await place.write("services/irises/k8s/web.yaml", manifest("web", "shop"));
-  await useGit("git@github.com:Acme/plants.git");
-  const { exit, text } = await initiate({ below: "services/irises" });
+  await place.useGit("git@github.com:Acme/plants.git");
+  const { exit, text } = await place.initiate({ below: "services/irises" });
   expect({ exit, text }).toMatchObject({ exit: 0 });
-  expect(parse(await read("services/irises/model-release.yaml"))).toMatchObject({
+  expect(parse(await place.read("services/irises/model-release.yaml"))).toMatchObject({
     name: "irises",
     image: { repository: "ghcr.io/acme/irises" },
     deploy: { target: "kubernetes", namespace: "ml", name: "irises", manifest: "k8s/serve.yaml" },
   });
-  const { jobs, on } = parse(await read(".github/workflows/model-release-services-irises.yml"));
+  const { jobs, on } = parse(await place.read(".github/workflows/model-release-services-irises.yml"));
   expect(Object.keys(jobs)).toEqual(["gate", "release", "verify", "command"]);
   expect(Object.keys(on)).toEqual([
     "pull_request",
@@ -181,33 +99,12 @@ test("a folder of a larger repository: configuration there, workflow at the top;
   expect(jobs.gate.steps.at(-1)).toMatchObject({ with: { "working-directory": "services/irises" } });
   expect(JSON.stringify(jobs.gate)).not.toContain("secrets.");
   expect(jobs.release.permissions.packages).toBe("write");
-  const rights = await read("services/irises/k8s/model-release-rbac.yaml");
+  const rights = await place.read("services/irises/k8s/model-release-rbac.yaml");
   expect(rights.match(/namespace: ml$/gm)).toHaveLength(4);
 });
 
-test("whoever gates a pull request has no way to the cluster, and gets a verdict all the same", async () => {
-  await put("logistic", "model.onnx");
-  await place.write("holdout.csv", await iris());
-  await place.write("k8s/serve.yaml", manifest("inference", "ml"));
-  // Images of a repository that is not GitHub's go somewhere that only its owner knows.
-  expect(await initiate()).toMatchObject({ exit: 2, text: expect.stringContaining("image.repository") });
-  const { exit, text, warnings } = await place.run("gate");
-  expect({ exit, text }).toMatchObject({ exit: 0 });
-  expect(warnings[0]).toContain("the target's record of releases could not be read: no kubeconfig");
-}, 30_000);
-
-const manifest = (name: string, namespace: string) => `apiVersion: apps/v1
-kind: Deployment
-metadata: {name: ${name}, namespace: ${namespace}}
-spec:
-  selector: {matchLabels: {app: ${name}}}
-  template:
-    metadata: {labels: {app: ${name}}}
-    spec: {containers: [{name: main, image: "example.com/${name}:1"}]}
-`;
-
 test("DVC keeps the model: it is found though git ignores it, and the workflow fetches it", async () => {
-  await put("logistic", "models/irises.onnx");
+  await place.put("logistic", "models/irises.onnx");
   await place.write("models/.gitignore", "/irises.onnx\n");
   await place.write(
     "models/irises.onnx.dvc",
@@ -215,12 +112,12 @@ test("DVC keeps the model: it is found though git ignores it, and the workflow f
   );
   await place.write(".dvc/config", "[core]\n    remote = store\n['remote \"store\"']\n    url = s3://bucket/models\n");
   await place.write("holdout.csv", await iris());
-  await useGit();
-  expect(await initiate()).toMatchObject({
+  await place.useGit();
+  expect(await place.initiate()).toMatchObject({
     exit: 0,
     text: expect.stringContaining("models/irises.onnx (kept by DVC)"),
   });
-  const { jobs } = parse(await read(".github/workflows/model-release.yml"));
+  const { jobs } = parse(await place.read(".github/workflows/model-release.yml"));
   const fetching = jobs.gate.steps.find(({ name }: { name?: string }) => name === "Fetch what DVC keeps");
   expect(fetching.env).toMatchObject({ REQUIREMENT: "dvc[s3]>=3,<4", PATHS: "models/irises.onnx" });
 });
@@ -231,15 +128,15 @@ test.each`
   ${"only a training set"}     | ${{ "data/train.csv": "iris" }}                              | ${"# holdout: {path: data/holdout.csv, label: LABEL}"}
   ${"two columns that may be"} | ${{ "data/holdout.csv": "label,target,a,b,c\n0,1,2,3,4\n" }} | ${"# holdout: {path: data/holdout.csv, label: LABEL}"}
 `("what cannot be chosen is left to be filled in, with status 2: $about", async ({ tables, says }) => {
-  await put("logistic", "models/irises.onnx");
+  await place.put("logistic", "models/irises.onnx");
   for (const [path, text] of Object.entries(tables))
     await place.write(path, text === "iris" ? await iris() : String(text));
-  const { exit, text } = await initiate();
+  const { exit, text } = await place.initiate();
   expect({ exit, text }).toMatchObject({
     exit: 2,
     text: expect.stringContaining("To fill in, before anything can run"),
   });
-  const written = await read("model-release.yaml");
+  const written = await place.read("model-release.yaml");
   expect(written).toContain(says);
   // Filled in, it is a configuration.
   await place.write("filled.csv", await iris());
@@ -255,7 +152,7 @@ test.each`
 test("a pickle alone is named with the command that converts it, never loaded, and nothing is written", async () => {
   // Loading it would make the file; \x80\x04 begins a pickle of protocol 4.
   await place.write("models/churn.pkl", Buffer.from("\x80\x04cos\nsystem\n(S'touch loaded'\ntR.", "latin1"));
-  const { exit, text } = await initiate();
+  const { exit, text } = await place.initiate();
   expect(exit).toBe(2);
   expect(text).toContain("models/churn.pkl is a pickle (scikit-learn, joblib)");
   expect(text).toContain("pip install skl2onnx joblib && python -c");
@@ -270,13 +167,13 @@ test.each<{ about: string; path: string; content: string; says: readonly string[
   ${"a fresh DVC clone"} | ${"models/churn.onnx.dvc"}  | ${"outs:\n- md5: 0\n  path: churn.onnx\n"}                      | ${["There is no model here"]}
 `("no model that runs, and what to do about it: $about", async ({ path, content, says }) => {
   await place.write(path, content);
-  const { exit, text } = await initiate();
+  const { exit, text } = await place.initiate();
   expect(exit).toBe(2);
   for (const words of says) expect(text).toContain(words);
 });
 
 test("a number to be predicted: the first gates bound the error, and pass", async () => {
-  await put("regression", "models/progression.onnx");
+  await place.put("regression", "models/progression.onnx");
   const { columns, values } = JSON.parse(await files.readFile(fixture("regression").replace(/onnx$/, "json"), "utf8"));
   const names = Object.keys(columns);
   const noisy = (value: number, row: number) => String(value + (row % 7) - 3);
@@ -285,31 +182,31 @@ test("a number to be predicted: the first gates bound the error, and pass", asyn
     noisy(value, row),
   ]);
   await place.write("holdout.csv", csv([[...names, "target"], ...rows]));
-  expect(await initiate()).toMatchObject({ exit: 0 });
-  const { gates } = parse(await read("model-release.yaml"));
+  expect(await place.initiate()).toMatchObject({ exit: 0 });
+  const { gates } = parse(await place.read("model-release.yaml"));
   expect(gates).toEqual([expect.stringMatching(/^rmse <= [\d.]+$/), "rmse <= baseline * 1.05"]);
   expect(await place.run("gate")).toMatchObject({ exit: 0 });
 });
 
 test("beside a pickle the ONNX file is chosen", async () => {
   await place.write("models/churn.pkl", Buffer.from("\x80\x04.", "latin1"));
-  await put("logistic", "models/churn.onnx");
+  await place.put("logistic", "models/churn.onnx");
   await place.write("holdout.csv", await iris());
-  const { exit, text } = await initiate();
+  const { exit, text } = await place.initiate();
   expect(exit).toBe(0);
   expect(text).toContain("no model  models/churn.pkl: a pickle");
-  expect(parse(await read("model-release.yaml")).model).toBe("models/churn.onnx");
+  expect(parse(await place.read("model-release.yaml")).model).toBe("models/churn.onnx");
 });
 
 test("names that YAML, a shell or a terminal would read are written as names", async () => {
   const name = "it's #1: {x}, \u001b[31m${{ github.token }}\n- y.onnx";
-  await put("logistic", `models/${name}`);
+  await place.put("logistic", `models/${name}`);
   await place.write("data, [holdout]: #1.csv", await iris());
-  await useGit();
-  const { exit, text } = await initiate();
+  await place.useGit();
+  const { exit, text } = await place.initiate();
   expect({ exit }).toEqual({ exit: 0 });
   expect(text).not.toContain("\u001b");
-  expect(parse(await read("model-release.yaml"))).toMatchObject({
+  expect(parse(await place.read("model-release.yaml"))).toMatchObject({
     model: `models/${name}`,
     holdout: { path: "data, [holdout]: #1.csv", label: "species" },
   });
@@ -317,34 +214,34 @@ test("names that YAML, a shell or a terminal would read are written as names", a
 });
 
 test("a link out of the repository is neither read nor written through", async () => {
-  await put("logistic", "model.onnx");
+  await place.put("logistic", "model.onnx");
   await files.writeFile(join(place.home, "holdout.csv"), await iris());
   await files.symlink(join(place.home, "holdout.csv"), join(place.folder, "holdout.csv"));
   await files.symlink(place.home, join(place.folder, ".github"));
-  await useGit();
-  const { exit, text } = await initiate();
+  await place.useGit();
+  const { exit, text } = await place.initiate();
   expect(exit).toBe(4);
   expect(text).toContain(".github/workflows/model-release.yml is not written: a link leads out of the repository");
-  expect(await isThere("model-release.yaml")).toBe(false);
+  expect(await place.isThere("model-release.yaml")).toBe(false);
   expect(await files.readdir(place.home)).toEqual(["holdout.csv"]);
 });
 
 test("a write that fails takes back what was written before it", async () => {
-  await put("logistic", "model.onnx");
+  await place.put("logistic", "model.onnx");
   await place.write("holdout.csv", await iris());
   const full = (path: string) => String(path).includes("workflows");
   const open: World["files"]["open"] = (path, ...rest) =>
     full(String(path))
       ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }))
       : files.open(path, ...rest);
-  const { exit, text } = await initiate({ world: { files: { ...files, open } } });
+  const { exit, text } = await place.initiate({ world: { files: { ...files, open } } });
   expect({ exit, text }).toMatchObject({ exit: 4, text: expect.stringContaining("DISK_FULL") });
-  expect(await isThere("model-release.yaml")).toBe(false);
+  expect(await place.isThere("model-release.yaml")).toBe(false);
   expect(await place.leftovers()).toEqual([]);
 });
 
 test("our own action is pinned to the commit that GitHub's API names", async () => {
-  await put("logistic", "model.onnx");
+  await place.put("logistic", "model.onnx");
   await place.write("holdout.csv", await iris());
   const sha = "0123456789abcdef0123456789abcdef01234567";
   const asked: string[] = [];
@@ -358,25 +255,25 @@ test("our own action is pinned to the commit that GitHub's API names", async () 
       ...place.world.environment,
       GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     };
-    await initiate({ world: { environment, fetch: globalThis.fetch } });
+    await place.initiate({ world: { environment, fetch: globalThis.fetch } });
   } finally {
     server.close();
   }
   expect(asked).toEqual(["/repos/model-release/model-release/commits/v1 application/vnd.github.sha"]);
-  expect(await read(".github/workflows/model-release.yml")).toContain(
+  expect(await place.read(".github/workflows/model-release.yml")).toContain(
     `uses: model-release/model-release@${sha} # v1\n`,
   );
 });
 
 test("an empty folder, and one without a terminal to ask at, say what to do", async () => {
-  expect(await initiate()).toMatchObject({ exit: 2, text: expect.stringContaining("There is no model here") });
+  expect(await place.initiate()).toMatchObject({ exit: 2, text: expect.stringContaining("There is no model here") });
   await expect(init({}, place.world, place.folder)).rejects.toThrow("no terminal to ask at");
 });
 
 test("the action that is written is this one", async () => {
   const { repository } = JSON.parse(await files.readFile(resolve("package.json"), "utf8"));
-  await put("logistic", "model.onnx");
-  await initiate();
+  await place.put("logistic", "model.onnx");
+  await place.initiate();
   const [, name] = /github\.com\/(.*)\.git$/.exec(repository.url) ?? [];
-  expect(await read(".github/workflows/model-release.yml")).toContain(`uses: ${name}@v1`);
+  expect(await place.read(".github/workflows/model-release.yml")).toContain(`uses: ${name}@v1`);
 });
