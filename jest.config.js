@@ -16,6 +16,8 @@ export default {
   ...shared,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.itg.test.ts"],
+  // Jest would leave one core to a person's other work.
+  maxWorkers: "100%",
   globalSetup: "<rootDir>/test/temporary/set-up.cjs",
   globalTeardown: "<rootDir>/test/temporary/tear-down.cjs",
   testPathIgnorePatterns: [
