@@ -7,6 +7,9 @@
  * `baseline + d` has ratio 1, a plain number has ratio 0.
  */
 
+/** By their own names, since a test's every look at a global object costs more than the function. */
+const { abs, log1p, max, min } = Math;
+
 /** Requests of one arm in one interval, and how many of them had the property in question. */
 export interface Trials {
   readonly trials: number;
@@ -65,14 +68,14 @@ export function chooseBet(
   if (trials.canary === 0 || (ratio > 0 && trials.stable === 0)) return noBet;
   if (!(bound > margin && bound < 1 - margin)) return noBet;
 
-  const target = Math.min(alternative * bound, (1 + bound) / 2);
+  const target = min(alternative * bound, (1 + bound) / 2);
   const gap = target - bound;
   const variance = target * (1 - target);
   const canaryVariance = variance / trials.canary;
   const stableVariance = ratio > 0 ? variance / trials.stable : 0;
   const pull = ratio > 0 ? (gap * ratio * stableVariance) / (canaryVariance + ratio ** 2 * stableVariance) : 0;
-  const highest = ratio > 0 ? Math.min(1 - margin, (1 - margin - offset) / ratio) : 1 - margin;
-  const stableRate = Math.min(Math.max(pastRate + pull, margin), highest);
+  const highest = ratio > 0 ? min(1 - margin, (1 - margin - offset) / ratio) : 1 - margin;
+  const stableRate = min(max(pastRate + pull, margin), highest);
   const canaryRate = ratio * stableRate + offset;
 
   const spread =
@@ -82,7 +85,7 @@ export function chooseBet(
     gap > 0
       ? stakeLimitAbove(ratio, trials, canaryRate, stableRate)
       : stakeLimitBelow(ratio, trials, canaryRate, stableRate);
-  const size = Math.min(Math.abs(gap) / spread, boldness * limit);
+  const size = min(abs(gap) / spread, boldness * limit);
   return { stableRate, stake: gap > 0 ? size : -size };
 }
 
@@ -90,12 +93,12 @@ export type TrialCounts = { readonly canary: number; readonly stable: number };
 
 function stakeLimitAbove(ratio: number, trials: TrialCounts, canaryRate: number, stableRate: number): number {
   const byCanary = trials.canary / canaryRate;
-  return ratio > 0 ? Math.min(byCanary, trials.stable / (ratio * (1 - stableRate))) : byCanary;
+  return ratio > 0 ? min(byCanary, trials.stable / (ratio * (1 - stableRate))) : byCanary;
 }
 
 function stakeLimitBelow(ratio: number, trials: TrialCounts, canaryRate: number, stableRate: number): number {
   const byCanary = trials.canary / (1 - canaryRate);
-  return ratio > 0 ? Math.min(byCanary, trials.stable / (ratio * stableRate)) : byCanary;
+  return ratio > 0 ? min(byCanary, trials.stable / (ratio * stableRate)) : byCanary;
 }
 
 /**
@@ -126,7 +129,7 @@ export function logFactor({ canary, stable }: Interval, { ratio, offset }: Linea
 
 /** Many an interval has no hit at all, and its logarithm is the dearest part. */
 function logTimes(count: number, change: number): number {
-  return count === 0 ? 0 : count * Math.log1p(change);
+  return count === 0 ? 0 : count * log1p(change);
 }
 
 /** The same for many intervals' worth of counts: the logarithm that each request adds, by its arm and what it was. */
@@ -145,10 +148,10 @@ export function worthOf({ ratio, offset }: LinearNull, { stake, stableRate }: Be
   const perCanary = stake / trials.canary;
   const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
   return {
-    canaryHit: Math.log1p(perCanary * (1 - canaryRate)),
-    canaryMiss: Math.log1p(-perCanary * canaryRate),
-    stableHit: Math.log1p(-perStable * (1 - stableRate)),
-    stableMiss: Math.log1p(perStable * stableRate),
+    canaryHit: log1p(perCanary * (1 - canaryRate)),
+    canaryMiss: log1p(-perCanary * canaryRate),
+    stableHit: log1p(-perStable * (1 - stableRate)),
+    stableMiss: log1p(perStable * stableRate),
   };
 }
 
