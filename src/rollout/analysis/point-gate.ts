@@ -143,8 +143,23 @@ function blockedBy({ intervals, unknown, sums }: PointGateState, of: PointMeasur
       why: "one arm's replicas had over twice the requests of the other's: load would be measured, not the model; replay traffic, or end with a share at which the replicas have as many",
     };
   }
-  if (sums.weight > 0) return undefined;
-  return { cause: "no-data", why: "no interval had it of both arms" };
+  const measured = rates(sums);
+  if (measured === undefined) return { cause: "no-data", why: "no interval had it of both arms" };
+  return standsStill(measured, of);
+}
+
+/** Zero is what a broken counter says, too: the one arm would pass by it, or the other be no measure. */
+function standsStill(
+  measured: { readonly canary: number; readonly stable: number },
+  of: PointMeasure,
+): Finding["blocked"] {
+  if (of === "throughput") {
+    if (measured.stable > 0) return undefined;
+    return { cause: "invalid", why: "stable answered no request well, so there is nothing to compare with" };
+  }
+  if (measured.canary > 0 && measured.stable > 0) return undefined;
+  const whose = measured.canary > 0 ? "stable" : "the canary";
+  return { cause: "invalid", why: `${nameOf[of]} of ${whose} is 0, and nobody answers requests with nothing` };
 }
 
 const nameOf: Readonly<Record<PointMeasure, string>> = {

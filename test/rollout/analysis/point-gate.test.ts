@@ -159,13 +159,17 @@ const idle = { usage: { cpu: { value: { seconds: 1, requests: 0 } } } };
 const silent: ArmSample = { ...armOf({}), usage: undefined as unknown as Usage };
 
 test.each<{ gate: string; sample: Sample; cause: string; says: string }>`
-  what                              | gate                                | sample                                              | cause        | says
-  ${"NaN of the canary"}            | ${"cpu <= baseline * 1.5 at point"} | ${sampleOf({ usage: { cpu: nan } }, {})}            | ${"invalid"} | ${"of the canary: process_cpu_seconds_total has the value NaN"}
-  ${"a counter that went back"}     | ${"cpu <= baseline * 1.5 at point"} | ${sampleOf({}, { usage: { cpu: reset } })}          | ${"invalid"} | ${"of stable: c1: its processor time went back"}
-  ${"no such series"}               | ${"memory <= 1GB at point"}         | ${sampleOf({ usage: { memoryBytes: absent } }, {})} | ${"no-data"} | ${"there is no series process_resident_memory_bytes"}
-  ${"an observer without it"}       | ${"memory <= 1GB at point"}         | ${sampleOf({}, {}, { canary: silent })}             | ${"no-data"} | ${"do not say what it uses"}
-  ${"ten times the load"}           | ${"cpu <= baseline * 1.5 at point"} | ${sampleOf({ requests: 10 }, { requests: 100 })}    | ${"invalid"} | ${"load would be measured, not the model"}
-  ${"no processor time by request"} | ${"cpu <= 5ms at point"}            | ${sampleOf(idle, idle)}                             | ${"no-data"} | ${"no interval had it of both arms"}
+  what                              | gate                                       | sample                                              | cause        | says
+  ${"NaN of the canary"}            | ${"cpu <= baseline * 1.5 at point"}        | ${sampleOf({ usage: { cpu: nan } }, {})}            | ${"invalid"} | ${"of the canary: process_cpu_seconds_total has the value NaN"}
+  ${"a counter that went back"}     | ${"cpu <= baseline * 1.5 at point"}        | ${sampleOf({}, { usage: { cpu: reset } })}          | ${"invalid"} | ${"of stable: c1: its processor time went back"}
+  ${"no such series"}               | ${"memory <= 1GB at point"}                | ${sampleOf({ usage: { memoryBytes: absent } }, {})} | ${"no-data"} | ${"there is no series process_resident_memory_bytes"}
+  ${"an observer without it"}       | ${"memory <= 1GB at point"}                | ${sampleOf({}, {}, { canary: silent })}             | ${"no-data"} | ${"do not say what it uses"}
+  ${"ten times the load"}           | ${"cpu <= baseline * 1.5 at point"}        | ${sampleOf({ requests: 10 }, { requests: 100 })}    | ${"invalid"} | ${"load would be measured, not the model"}
+  ${"no processor time by request"} | ${"cpu <= 5ms at point"}                   | ${sampleOf(idle, idle)}                             | ${"no-data"} | ${"no interval had it of both arms"}
+  ${"no memory at all"}             | ${"memory <= 1GB at point"}                | ${sampleOf({ megabytes: 0 }, {})}                   | ${"invalid"} | ${"the memory of the canary is 0"}
+  ${"a counter that stands still"}  | ${"cpu <= baseline * 1.5 at point"}        | ${sampleOf({ cpuMs: 0 }, {})}                       | ${"invalid"} | ${"the processor time of the canary is 0"}
+  ${"stable's stands still"}        | ${"cpu <= 5ms at point"}                   | ${sampleOf({}, { cpuMs: 0 })}                       | ${"invalid"} | ${"the processor time of stable is 0"}
+  ${"two arms that only fail"}      | ${"throughput >= baseline * 0.9 at point"} | ${sampleOf({ errors: 100 }, { errors: 100 })}       | ${"invalid"} | ${"stable answered no request well"}
 `("$what: $gate is inconclusive ($cause), whatever the policy", async ({ gate, sample, cause, says }) => {
   for (const policy of ["estimate", "block", "allow"] as const satisfies readonly Policy[]) {
     const rules = await rulesOf(gate, { policy });
