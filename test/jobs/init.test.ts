@@ -139,6 +139,16 @@ test("a number to be predicted: the first gates bound the error, and pass", asyn
   expect(await place.run("gate")).toMatchObject({ exit: 0 });
 });
 
+test("what cannot be read is told of, some of it", async () => {
+  await place.put("logistic", "model.onnx");
+  await place.write("holdout.csv", await iris());
+  for (let i = 0; i < 12; i++) await place.write(`data/${i}.csv`, "a,a\n1,2\n");
+  const { exit, text } = await place.initiate();
+  expect(exit).toBe(0);
+  expect(text.match(/columns 1 and 2 are both called 'a'/g)).toHaveLength(8);
+  expect(text).toContain("and 4 more of this kind");
+});
+
 test("beside a pickle the ONNX file is chosen", async () => {
   await place.write("models/churn.pkl", Buffer.from("\x80\x04.", "latin1"));
   await place.put("logistic", "models/churn.onnx");

@@ -49,13 +49,19 @@ export async function surveyRepository(here: string, world: World): Promise<Surv
     usesLfs: /filter=lfs/.test((await readTextIfThere(join(top, ".gitattributes"), world.files)) ?? ""),
     configurations: paths.filter((path) => configurationName.test(path)),
     workflows: await ourWorkflows(top, world),
-    notes: [
+    notes: someOf([
       ...kept.filter((path) => !paths.includes(path)).map((path) => `${path} is kept by DVC and not here: dvc pull`),
       ...tables.notes,
       ...otherTables(paths).map((path) => `${path} is no CSV or JSON Lines, so it was not looked into`),
       ...models.notes,
-    ],
+    ]),
   };
+}
+
+/** A repository of hundreds of data files would fill the screen. */
+function someOf(notes: readonly string[]): readonly string[] {
+  const most = 8;
+  return notes.length <= most ? notes : [...notes.slice(0, most), `and ${notes.length - most} more of this kind`];
 }
 
 /** Plain files of the repository; a link counts where it stays inside (DVC may link from its cache). */
