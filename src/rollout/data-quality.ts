@@ -56,7 +56,7 @@ export function dataQuality(seen: DataSeen, holdout: HoldoutCounts): DataQuality
   const apart = predictions && apartness(predictions.counts, merged(predictions.bins, holdout.predictions).counts);
   return {
     rows,
-    ...(names.length > 0 && { missing: lacking / (rows * names.length) }),
+    ...(names.length > 0 && { missing: atMostAll(lacking / (rows * names.length)) }),
     ...(allCame > 0 && { outside: came.reduce((sum, { outside }) => sum + outside, 0) / allCame }),
     ...(apart && answers && { predictions: { ...apart, answers } }),
     features: features
@@ -74,7 +74,7 @@ function qualityOf(feature: string, { rows, missing, inputs }: DataSeen, holdout
   const countsOf = (counts: Counts | undefined) => bins.map((bin) => counts?.[bin] ?? 0);
   return {
     feature,
-    missing: (missing[feature] ?? 0) / rows,
+    missing: atMostAll((missing[feature] ?? 0) / rows),
     ...(all > 0 && { outside: outsideOf(live) / all }),
     ...(known && apartness(countsOf(live), countsOf(known))),
   };
@@ -89,7 +89,7 @@ function apartness(a: readonly number[], b: readonly number[]): Apart | undefine
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   const [ofA, ofB] = [sum(a), sum(b)];
   if (ofA === 0 || ofB === 0) return undefined;
-  const drift = sum(a.map((count, bin) => Math.abs(count / ofA - b[bin]! / ofB))) / 2;
+  const drift = atMostAll(sum(a.map((count, bin) => Math.abs(count / ofA - b[bin]! / ofB))) / 2);
   // ½ Σ E|difference of a bin| of two equal samples, by the normal law.
   const deviations = a.map((count, bin) => {
     const rate = (count + b[bin]!) / (ofA + ofB);
@@ -97,6 +97,9 @@ function apartness(a: readonly number[], b: readonly number[]): Apart | undefine
   });
   return { drift, chance: Math.sqrt(2 / Math.PI) * (sum(deviations) / 2) };
 }
+
+/** Rows come while a page of counters is written: what stands further down may have counted more of them. */
+const atMostAll = (share: number) => Math.min(1, share);
 
 const total = (counts: Counts = {}) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 const outsideOf = (counts: Counts = {}) =>

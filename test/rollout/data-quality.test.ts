@@ -66,6 +66,11 @@ test.each<[string, DataSeen, object | undefined]>([
   expect(dataQuality(data, holdout)).toEqual(found);
 });
 
+test("no share is more than all, though a counter further down the page has counted a row more", () => {
+  const found = dataQuality({ rows: 3, missing: { age: 4 }, inputs: { age: { below: 1 } } }, holdout)!;
+  expect(found).toMatchObject({ missing: 1, outside: 1, features: [{ missing: 1, outside: 1, drift: 1 }] });
+});
+
 test("of many features that differ, five are told", () => {
   const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
   const missing = Object.fromEntries(names.map((name, i) => [name, i]));
