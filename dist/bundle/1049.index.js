@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   publishedReportSchema: () => (/* binding */ publishedReportSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87177);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63667);
 /** The report's schema as it is published. Pure. */
 
 
@@ -22,122 +22,26 @@ function publishedReportSchema() {
 
 /***/ }),
 
-/***/ 87177:
+/***/ 63667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ reportSchema),
-/* harmony export */   f: () => (/* binding */ reportVersion)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
-/**
- * The one record of a run: every comment, check, page and release note is drawn from it.
- *
- * No row of the holdout ever stands in it, nor a secret. The schema is published (`model-release schema --report`);
- * a field is added freely, but changed or removed only with a new number in `schema`.
- */
 
-const reportVersion = 1;
-const digest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("relative to the configuration's folder"),
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().describe("bytes"),
-    md5: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("DVC's hash of it"),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    producer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-});
-const verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the gate as written"),
-    place: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["holdout", "canary"]),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["pass", "fail", "inconclusive", "not-applicable"]),
-    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["too-little", "no-data", "invalid", "resolution"]).optional(),
-    proven: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe("false when decided by the bare estimate"),
-    estimate: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-    interval: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ lower: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(), upper: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).optional(),
-    level: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ pass: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), fail: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).optional(),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-    n: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe("rows or requests in the metric's own denominator"),
-    needed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional().describe("rows for an 80 % chance of a proven answer"),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const step = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe("asked for, 0 to 1"),
-    achieved: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional().describe("share of the requests that the canary really served"),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ stable: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), canary: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int() }),
-});
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(reportVersion),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        started: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
-        tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("model-release's own version"),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5().optional(),
-    }),
-    model: source.optional(),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("how it was found"), source: source.optional(), identical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
-        .optional(),
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        number: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        md5: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the .dvc file"),
-        pushed: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the remote that keeps it"),
-    })
-        .optional(),
-    holdout: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("sha256 of its bytes"),
-        rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        judged: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional().describe("how often this holdout has been judged for this target"),
-        unjudged: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("slices too rare to be judged, as configured"),
-    })
-        .optional(),
-    gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(verdict).readonly(),
-    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        digest,
-        reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("where it was pushed"),
-        layout: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the OCI layout that holds it"),
-        base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the base image, by digest"),
-        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-    })
-        .optional(),
-    rollout: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step),
-        gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(verdict).readonly(),
-    })
-        .optional(),
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),
-    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()).describe("seconds a stage took"),
-    serving: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the digest that serves now; none, or unknown"),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ reportSchema),
+  f: () => (/* binding */ reportVersion)
 });
 
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);
@@ -148,6 +52,120 @@ function time(params) {
 function duration(params) {
     return core._isoDuration(ZodISODuration, params);
 }
+
+;// CONCATENATED MODULE: ./build/report/report.js
+/**
+ * The one record of a run: every comment, check, page and release note is drawn from it.
+ *
+ * No row of the holdout ever stands in it, nor a secret. The schema is published (`model-release schema --report`);
+ * a field is added freely, but changed or removed only with a new number in `schema`.
+ */
+
+const reportVersion = 1;
+const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const source = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().describe("relative to the configuration's folder"),
+    format: schemas/* string */.YjP(),
+    size: schemas/* number */.aig().int().describe("bytes"),
+    md5: schemas/* string */.YjP().describe("DVC's hash of it"),
+    sha256: schemas/* string */.YjP(),
+    producer: schemas/* string */.YjP().optional(),
+});
+const verdict = schemas/* strictObject */.rej({
+    source: schemas/* string */.YjP().describe("the gate as written"),
+    place: schemas/* enum */.k5n(["holdout", "canary"]),
+    verdict: schemas/* enum */.k5n(["pass", "fail", "inconclusive", "not-applicable"]),
+    cause: schemas/* enum */.k5n(["too-little", "no-data", "invalid", "resolution"]).optional(),
+    proven: schemas/* boolean */.zMY().describe("false when decided by the bare estimate"),
+    estimate: schemas/* number */.aig().optional(),
+    interval: schemas/* strictObject */.rej({ lower: schemas/* number */.aig().optional(), upper: schemas/* number */.aig().optional() }).optional(),
+    level: schemas/* strictObject */.rej({ pass: schemas/* number */.aig(), fail: schemas/* number */.aig() }).optional(),
+    baseline: schemas/* number */.aig().optional(),
+    n: schemas/* number */.aig().describe("rows or requests in the metric's own denominator"),
+    needed: schemas/* number */.aig().optional().describe("rows for an 80 % chance of a proven answer"),
+    reason: schemas/* string */.YjP(),
+});
+const step = schemas/* strictObject */.rej({
+    share: schemas/* number */.aig().describe("asked for, 0 to 1"),
+    achieved: schemas/* number */.aig().optional().describe("share of the requests that the canary really served"),
+    seconds: schemas/* number */.aig(),
+    requests: schemas/* strictObject */.rej({ stable: schemas/* number */.aig().int(), canary: schemas/* number */.aig().int() }),
+});
+const share = schemas/* number */.aig().min(0).max(1);
+const apart = {
+    drift: share.describe("total variation: the share that would have to move to another bin to make them alike"),
+    chance: schemas/* number */.aig().describe("what chance alone shows of so many rows"),
+};
+const data = schemas/* strictObject */.rej({
+    rows: schemas/* number */.aig().int().describe("that the canary was sent"),
+    missing: share.optional().describe("of all values"),
+    outside: share.optional().describe("of the values that came: beyond the holdout's range, or an unknown category"),
+    predictions: schemas/* strictObject */.rej({ ...apart, answers: schemas/* number */.aig().int() })
+        .optional()
+        .describe("the canary's against the candidate's on the holdout"),
+    features: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        feature: schemas/* string */.YjP(),
+        missing: share,
+        outside: share.optional(),
+        drift: apart.drift.optional(),
+        chance: apart.chance.optional(),
+    }))
+        .describe("the few that differ most from the holdout"),
+})
+    .describe("what the canary was sent and answered, beside the holdout: for information, no gate looks at it");
+const reportSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(reportVersion),
+    run: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        job: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        started: datetime(),
+        tool: schemas/* string */.YjP().describe("model-release's own version"),
+        commit: schemas/* string */.YjP().optional(),
+        url: schemas/* url */.OZ5().optional(),
+    }),
+    model: source.optional(),
+    baseline: schemas/* strictObject */.rej({ from: schemas/* string */.YjP().describe("how it was found"), source: source.optional(), identical: schemas/* boolean */.zMY() })
+        .optional(),
+    version: schemas/* strictObject */.rej({
+        number: schemas/* string */.YjP(),
+        md5: schemas/* string */.YjP(),
+        size: schemas/* number */.aig().int(),
+        file: schemas/* string */.YjP().optional().describe("the .dvc file"),
+        pushed: schemas/* string */.YjP().optional().describe("the remote that keeps it"),
+    })
+        .optional(),
+    holdout: schemas/* strictObject */.rej({
+        path: schemas/* string */.YjP(),
+        fingerprint: schemas/* string */.YjP().describe("sha256 of its bytes"),
+        rows: schemas/* number */.aig().int(),
+        judged: schemas/* number */.aig().int().optional().describe("how often this holdout has been judged for this target"),
+        unjudged: schemas/* array */.YOg(schemas/* string */.YjP()).describe("slices too rare to be judged, as configured"),
+    })
+        .optional(),
+    gates: schemas/* array */.YOg(verdict).readonly(),
+    image: schemas/* strictObject */.rej({
+        digest,
+        reference: schemas/* string */.YjP().optional().describe("where it was pushed"),
+        layout: schemas/* string */.YjP().optional().describe("the OCI layout that holds it"),
+        base: schemas/* string */.YjP().optional().describe("the base image, by digest"),
+        size: schemas/* number */.aig().int(),
+    })
+        .optional(),
+    rollout: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        target: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP().optional(),
+        steps: schemas/* array */.YOg(step),
+        gates: schemas/* array */.YOg(verdict).readonly(),
+        data: data.optional(),
+    })
+        .optional(),
+    outcome: schemas/* enum */.k5n(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),
+    reasons: schemas/* array */.YOg(schemas/* string */.YjP()),
+    timings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).describe("seconds a stage took"),
+    serving: schemas/* string */.YjP().describe("the digest that serves now; none, or unknown"),
+});
 
 
 /***/ })

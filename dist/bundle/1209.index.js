@@ -22,6 +22,8 @@ var errors = __webpack_require__(19473);
 var latency_edges = __webpack_require__(34373);
 // EXTERNAL MODULE: ./build/rollout/targets/local/client.js
 var client = __webpack_require__(16788);
+// EXTERNAL MODULE: ./build/rollout/observers/data-seen.js
+var data_seen = __webpack_require__(57378);
 // EXTERNAL MODULE: ./build/rollout/observers/pod-predictions.js
 var pod_predictions = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/rollout/observers/pods-cursor.js
@@ -67,8 +69,12 @@ function localPredictions({ arms }, before, traffic) {
     };
 }
 
+// EXTERNAL MODULE: ./build/rollout/observers/usage.js
+var usage = __webpack_require__(17909);
 ;// CONCATENATED MODULE: ./build/rollout/observers/local.js
 /** Reads the local proxy's counters: what happened in an interval is the difference of two readings. */
+
+
 
 
 
@@ -81,11 +87,13 @@ const countsShape = schemas/* object */.Ikc({
     latency: schemas/* array */.YOg(schemas/* int */.Whr()).length(latency_edges/* latencyEdges */.F.length + 1),
     restarts: schemas/* int */.Whr(),
 });
+const usedShape = usage/* usagePlaceShape */.qY.extend({ server: schemas/* string */.YjP() });
 const cursorShape = schemas/* object */.Ikc({
     startId: schemas/* string */.YjP(),
     monotonic: schemas/* number */.aig(),
     arms: schemas/* object */.Ikc({ stable: countsShape, canary: countsShape }),
     predicted: predictedShape.optional(),
+    used: schemas/* object */.Ikc({ stable: usedShape.optional(), canary: usedShape.optional() }).optional(),
 });
 function createLocalObserver({ folder, traffic, world }) {
     return {
@@ -105,6 +113,7 @@ function observe(now, before, traffic, at) {
     const { part, place } = localPredictions(now, before?.predicted, traffic);
     const cursor = {
         ...(place && { predicted: place }),
+        used: { stable: usedPlace(now.arms.stable), canary: usedPlace(now.arms.canary) },
         startId: now.startId,
         monotonic: now.monotonic,
         arms: { stable: countsOf(now, "stable", traffic), canary: countsOf(now, "canary", traffic) },
@@ -116,6 +125,8 @@ function observe(now, before, traffic, at) {
         // Replay begins with the rollout: what it has seen so far is servers that were not warm yet.
         return { ...(requests > 0 && traffic === "live" && { past }), cursor: stored };
     }
+    const answered = now.arms.canary.predictions?.[traffic];
+    const data = answered && (0,data_seen/* dataSeen */.g)([answered], cursor.predicted?.bins);
     const reset = now.startId !== before.startId;
     const arm = (name) => {
         const { replicas, ageSeconds } = now.arms[name];
@@ -130,6 +141,7 @@ function observe(now, before, traffic, at) {
             replicas,
             restarts,
             ageSeconds,
+            usage: usedSince(name, now, before),
         };
     };
     const sample = {
@@ -142,7 +154,21 @@ function observe(now, before, traffic, at) {
         complete: !reset,
         ...(reset && { incompleteBecause: "the local host was started again, and its counters with it" }),
     };
-    return { sample, cursor: stored };
+    return { sample, ...(data && { data }), cursor: stored };
+}
+/** All that its server answered, replayed and not, by the proxy's counters. */
+function rawUsage({ usage, live, replay }) {
+    return usage && { ...usage, requests: live.requests + replay.requests };
+}
+function usedPlace(arm) {
+    const place = (0,usage/* usagePlace */.Np)(rawUsage(arm));
+    return place && arm.usage ? { ...place, server: arm.usage.server } : undefined;
+}
+function usedSince(name, now, before) {
+    const arm = now.arms[name];
+    const known = before.used?.[name];
+    const isSame = now.startId === before.startId && known?.server === arm.usage?.server;
+    return (0,usage/* usageSince */.eR)(rawUsage(arm), isSame ? known : undefined);
 }
 function countsOf(now, arm, traffic) {
     const { requests, errors, errorSquares, latency } = now.arms[arm][traffic];
@@ -224,38 +250,42 @@ function armOf(arm, bins, pods) {
 /* harmony export */   c4: () => (/* binding */ parsePodsCursor),
 /* harmony export */   nX: () => (/* binding */ packedPredictions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34373);
 /* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27792);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17909);
 /** Where the pods' counters were read last: kept in the rollout's record, so it is small, and so is each pod's part. */
 
 
 
 
-const placeShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+
+const placeShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** The container's start: another one began its counters at zero. */
-    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    restarts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    start: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    restarts: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
     /** As `packed` writes it. */
-    latency: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    latency: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** By the cursor's bins, as `packedPredictions` writes it; absent where they were not known. */
-    predictions: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    predictions: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** Absent where its processor time was not known. */
+    used: _usage_js__WEBPACK_IMPORTED_MODULE_3__/* .usagePlaceShape */ .qY.optional(),
     /** Since when it is ready, and how long that was ago by our own clock, at the least. */
-    ready: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).optional(),
+    ready: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ since: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }).optional(),
 });
-const cursorShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const cursorShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** Wall time of the reading. */
-    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Whose monotonic clock `monotonic` is of, in milliseconds: that of another process cannot be compared. */
-    clock: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    monotonic: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    clock: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    monotonic: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     /** What predictions are counted by, once stable has answered enough of them. */
     bins: _predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .frozenShape */ .q2.optional(),
     /** By the pods' uid. */
-    pods: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), placeShape),
+    pods: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), placeShape),
 });
 /** @throws Problem ROLLOUT_RECORD_INVALID for what is no cursor of this observer */
 function parsePodsCursor(cursor) {
@@ -311,147 +341,6 @@ function unpacked(text) {
     }
     return latency;
 }
-
-
-/***/ }),
-
-/***/ 27792:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cb: () => (/* binding */ noRawPredictions),
-/* harmony export */   Pq: () => (/* binding */ differenceOf),
-/* harmony export */   Zu: () => (/* binding */ merged),
-/* harmony export */   gr: () => (/* binding */ freezeBins),
-/* harmony export */   kH: () => (/* binding */ notEnoughYet),
-/* harmony export */   q2: () => (/* binding */ frozenShape),
-/* harmony export */   yB: () => (/* binding */ sumRaw),
-/* harmony export */   zF: () => (/* binding */ predictionPart)
-/* harmony export */ });
-/* unused harmony exports fewestToFreeze, binNames */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14581);
-/**
- * What servers counted of their predictions, merged into a few bins that are frozen from what stable answered first.
- *
- * Servers count finely, for they cannot know each other. A gate needs few bins: each one costs evidence, and each lies
- * in the rollout's record once a pod. Frozen, since bins that follow the data could be chosen to show anything. Pure.
- */
-
-
-const noRawPredictions = { classes: {}, values: {}, squares: 0 };
-const blind = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional();
-const frozenShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("kind", [
-    /** One bin each, and one more for all others. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("classes"), names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), blind }),
-    /** Each bin begins at a value and ends before the next; the first takes all that is less, too. */
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("values"), starts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), blind }),
-]);
-/** Predictions of stable below which bins would be chosen by chance. */
-const fewestToFreeze = 300;
-const mostBins = 20;
-const valueBins = 10;
-/** A bin of the servers' that holds more of the values than this hides what happens within it. */
-const mostInOne = 0.9;
-function sumRaw(all) {
-    const add = (key) => {
-        const sum = {};
-        for (const one of all)
-            for (const [name, count] of Object.entries(one[key]))
-                sum[name] = (sum[name] ?? 0) + count;
-        return sum;
-    };
-    return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
-}
-/** @returns undefined while stable has answered too little */
-function freezeBins(stable) {
-    const byClass = freezeClasses(stable.classes);
-    const byValue = freezeValues(stable.values);
-    // Two classes of which one is rare: the probabilities tell more, unless they are all alike.
-    return byValue === undefined || (byValue.blind !== undefined && byClass) ? byClass : byValue;
-}
-function freezeClasses(counts) {
-    if (totalOf(counts) < fewestToFreeze)
-        return undefined;
-    const names = Object.entries(counts)
-        .filter(([name]) => name !== _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH)
-        .sort(([a, most], [b, next]) => next - most || (a < b ? -1 : 1))
-        .slice(0, mostBins - 1)
-        .map(([name]) => name);
-    if (counts[_runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH] === undefined)
-        return { kind: "classes", names };
-    const why = "the model has more classes than are counted, and does not state them: list them under model.classes";
-    return { kind: "classes", names, blind: why };
-}
-function freezeValues(counts) {
-    const all = totalOf(counts);
-    if (all < fewestToFreeze)
-        return undefined;
-    const rising = Object.entries(counts)
-        .map(([value, count]) => ({ value: Number(value), count }))
-        .sort((a, b) => a.value - b.value);
-    const starts = [];
-    let below = 0;
-    for (const { value, count } of rising) {
-        if (below >= (starts.length * all) / valueBins)
-            starts.push(value);
-        below += count;
-    }
-    const fullest = rising.reduce((most, one) => (one.count > most.count ? one : most));
-    // Zero is a value and no range: what stands there is told apart from all that does not.
-    if (fullest.value === 0 || fullest.count <= mostInOne * all)
-        return { kind: "values", starts };
-    const why = `nearly all of stable's values lie near ${fullest.value}, within the 6 % that the servers can tell apart`;
-    return { kind: "values", starts, blind: why };
-}
-function binNames(bins) {
-    if (bins.kind === "classes")
-        return [...bins.names, "all others"];
-    return bins.starts.map((start, i) => {
-        const end = bins.starts[i + 1];
-        if (i === 0)
-            return end === undefined ? "all values" : `below ${end}`;
-        return end === undefined ? `from ${start}` : `${start} to ${end}`;
-    });
-}
-function merged(bins, { classes, values, squares }) {
-    const counts = new Array(binNames(bins).length).fill(0);
-    if (bins.kind === "classes") {
-        for (const [name, count] of Object.entries(classes)) {
-            const bin = bins.names.indexOf(name);
-            counts[bin === -1 ? bins.names.length : bin] += count;
-        }
-    }
-    else {
-        for (const [value, count] of Object.entries(values)) {
-            const bin = bins.starts.findLastIndex((start) => start <= Number(value));
-            counts[Math.max(0, bin)] += count;
-        }
-    }
-    return { counts, squares };
-}
-/** @returns undefined where anything is less than it was */
-function differenceOf(before, after) {
-    const counts = after.counts.map((count, bin) => count - (before.counts[bin] ?? 0));
-    const squares = after.squares - before.squares;
-    return [...counts, squares].every((count) => count >= 0) ? { counts, squares } : undefined;
-}
-const notEnoughYet = `stable has not yet answered the ${fewestToFreeze} predictions that bins are made from`;
-/** @param arms  what each arm was counted for, or why it was not */
-function predictionPart(bins, { canary, stable }) {
-    if (typeof stable === "string")
-        return { noPredictions: stable };
-    if (typeof canary === "string")
-        return { noPredictions: canary };
-    const hasAnswered = canary.squares > 0;
-    if (hasAnswered && canary.counts.every((count) => count === 0)) {
-        const [has, lacks] = bins.kind === "classes" ? ["classes", "values"] : ["values or probabilities", "none"];
-        return { noPredictions: `stable answers ${has}, and the canary ${lacks}: they cannot be compared` };
-    }
-    const why = bins.blind === undefined ? {} : { blind: bins.blind };
-    return { predictions: { bins: binNames(bins), ...why, canary, stable } };
-}
-const totalOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 
 /***/ }),

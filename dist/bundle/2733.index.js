@@ -2,6 +2,221 @@ export const id = 2733;
 export const ids = [2733];
 export const modules = {
 
+/***/ 15023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r7: () => (/* binding */ alertOfRollout),
+  de: () => (/* binding */ alertOfRun),
+  qz: () => (/* binding */ tell),
+  EZ: () => (/* binding */ warnOfMissingAddresses)
+});
+
+// EXTERNAL MODULE: ./build/alerts/alert.js
+var alerts_alert = __webpack_require__(7948);
+// EXTERNAL MODULE: ./build/effects.js
+var effects = __webpack_require__(77814);
+// EXTERNAL MODULE: ./build/alerts/list.js + 3 modules
+var list = __webpack_require__(89753);
+;// CONCATENATED MODULE: ./build/alerts/send.js
+/**
+ * Sends an alert to all who are to be told, at once and in bounded time. It comes after the outcome is safe and changes
+ * nothing of it: what cannot be sent is a warning. An address is a secret, so no more than its host is ever said.
+ */
+
+
+const sendWithinMs = 5_000;
+async function sendAlert(alert, settings, world, withinMs = sendWithinMs) {
+    const wanted = settings.flatMap(kindsIn).filter(({ options }) => options.on.includes(alert.event));
+    // Not the run's own signal: a run that was cancelled has the more to tell.
+    const late = { withinMs, signal: AbortSignal.timeout(withinMs) };
+    await Promise.all(wanted.map((one) => sendTo(one, alert, late, world)));
+}
+/** Those of the addresses that the environment lacks, in words: told before anything could need them. */
+function missingAddresses(settings, { environment }) {
+    return settings.flatMap(kindsIn).flatMap(({ name, options }) => {
+        const missing = [options.url_from, tokenOf(options)].filter((from) => from !== undefined && !environment[from]);
+        return missing.map((from) => `alerts: ${from} is not set, so nothing can be sent to ${name}`);
+    });
+}
+function kindsIn(one) {
+    return Object.keys(list/* alertKinds */.O).flatMap((name) => {
+        const options = one[name];
+        return options === undefined ? [] : { name, options };
+    });
+}
+async function sendTo({ name, options }, alert, late, world) {
+    const { environment, progress } = world;
+    const missed = (why) => progress.warn(`the alert was not sent to ${name}: ${why}`);
+    const address = addressOf(environment[options.url_from]);
+    if (address === undefined)
+        return missed(`${options.url_from} holds no http or https address`);
+    const token = tokenOf(options);
+    if (token !== undefined && !environment[token])
+        return missed(`${token} is not set`);
+    const { url, authorization } = withoutLogin(address, token === undefined ? undefined : environment[token]);
+    // Its options were checked by its own schema.
+    const kind = (await list/* alertKinds */.O[name].load());
+    const message = kind.render(alert, options, url);
+    const why = await (0,effects/* effect */.Q)(`send alert: ${name}`, () => post(message, authorization, late, world));
+    if (why === undefined)
+        progress.detail(`the alert was sent to ${name} (${url.host})`);
+    else
+        missed(`${url.host}: ${why}`);
+}
+const tokenOf = (options) => options.token_from;
+function addressOf(written) {
+    const url = URL.canParse(written ?? "") ? new URL(written ?? "") : undefined;
+    return url?.protocol === "http:" || url?.protocol === "https:" ? url : undefined;
+}
+/** A login in the address goes into the header: fetch refuses it where it stands, and says the whole address. */
+function withoutLogin(address, token) {
+    const url = new URL(address);
+    const login = [url.username, url.password].map(decoded).join(":");
+    url.username = "";
+    url.password = "";
+    if (token !== undefined)
+        return { url, authorization: `Bearer ${token}` };
+    return login === ":" ? { url } : { url, authorization: `Basic ${Buffer.from(login).toString("base64")}` };
+}
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** @returns why it did not get there; undefined where it did */
+async function post({ url, body, headers }, authorization, late, { fetch }) {
+    try {
+        const answer = await fetch(url, {
+            method: "POST",
+            headers: { "content-type": "application/json", ...headers, ...(authorization && { authorization }) },
+            body: JSON.stringify(body),
+            // Who sends us elsewhere would get the secret, too.
+            redirect: "manual",
+            signal: late.signal,
+        });
+        await answer.body?.cancel();
+        return answer.ok ? undefined : `it answered with status ${answer.status}`;
+    }
+    catch (error) {
+        if (late.signal.aborted)
+            return `no answer within ${late.withinMs / 1000} s`;
+        // The message may hold the address; the code of what was refused cannot.
+        const code = error.cause?.code;
+        return typeof code === "string" ? `it could not be reached (${code})` : "it could not be reached";
+    }
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/report/summary.js
+var summary = __webpack_require__(74611);
+;// CONCATENATED MODULE: ./build/jobs/steps/alerts.js
+
+
+
+
+/** Before anything is done, and so while there is time to set what is missing. */
+function warnOfMissingAddresses({ alerts }, world) {
+    for (const warning of missingAddresses(alerts, world))
+        world.progress.warn(warning);
+}
+/** What a run that made a report came to; nothing where there is nothing to tell. */
+function alertOfRun(report, { exit, error, tookOver }, config, world) {
+    const event = eventOf(report, exit, error) ?? (tookOver === undefined ? undefined : "taken-over");
+    if (event === undefined)
+        return undefined;
+    const { run, version, model, image, rollout, outcome, reasons, serving } = report;
+    return steps_alerts_alert(event, config, world, {
+        summary: event === "taken-over" ? takenOver(report) : (0,summary/* headline */.Pl)(report).replace(/^\S+ /, ""),
+        reasons: tookOver === undefined ? reasons : [tookOver, ...reasons],
+        ...(version && { version: version.number }),
+        ...(model && { model: model.md5 }),
+        ...(image && { image: image.digest }),
+        outcome,
+        exit,
+        serving,
+        gates: rollout?.gates ?? [],
+        run,
+    });
+}
+function eventOf({ outcome, rollout }, exit, error) {
+    if (error instanceof errors/* Problem */.AF && error.code === "ROLLOUT_TAKEN_OVER")
+        return "taken-over";
+    if (outcome === "rolled-back")
+        return exit === errors/* exits */.co.inconclusive ? "inconclusive" : "rolled-back";
+    return outcome === "failed" && rollout !== undefined ? "failed" : undefined;
+}
+function takenOver({ run, version }) {
+    return `the rollout of ${version === undefined ? run.name : `${run.name} ${version.number}`} was taken over`;
+}
+/** The same of a command that steers a rollout and makes no report; nothing where it ended as it was meant to. */
+function alertOfRollout(result, { job, exit, asker }, config, world) {
+    const { outcome, reasons, serving, record } = result;
+    const isBack = outcome === "rolled-back" || (job === "rollback" && outcome === "promoted");
+    const inconclusive = record.abandoned?.kind === "inconclusive";
+    const event = isBack ? (inconclusive ? "inconclusive" : "rolled-back") : outcome === "failed" ? "failed" : undefined;
+    if (event === undefined)
+        return undefined;
+    const { about, candidate } = record.plan;
+    const subject = about === undefined ? config.name : `${config.name} ${about.version}`;
+    const { commit, url } = asker ?? {};
+    return steps_alerts_alert(event, config, world, {
+        summary: outcome === "promoted" ? `${subject} serves again` : `${subject} ${ending[event]}`,
+        reasons,
+        ...(about && { version: about.version, model: about.model }),
+        image: candidate.digest,
+        outcome,
+        exit,
+        serving,
+        gates: record.verdicts,
+        run: { job, tool: world.version, ...(commit && { commit }), ...(url && { url }) },
+    });
+}
+const ending = {
+    "rolled-back": "was rolled back",
+    inconclusive: "was rolled back",
+    failed: "could not be brought to an end",
+};
+function steps_alerts_alert(event, { name, deploy }, { clock }, facts) {
+    const { summary, reasons, gates, run, ...more } = facts;
+    const { job, tool, commit, url } = run;
+    return {
+        schema: alerts_alert/* alertVersion */.FF,
+        event,
+        at: clock.now().toISOString(),
+        summary,
+        reasons: [...reasons],
+        name,
+        ...more,
+        target: deploy.target,
+        gates: gates
+            .filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive")
+            .map(({ source, verdict, cause, reason }) => ({ source, verdict, ...(cause && { cause }), reason })),
+        run: { job, tool, ...(commit !== undefined && { commit }), ...(url !== undefined && { url }) },
+    };
+}
+/** What was done is done: whatever happens here turns nothing red. */
+async function tell(alert, { alerts }, world) {
+    if (alert === undefined)
+        return;
+    try {
+        await sendAlert(alert, alerts, world);
+    }
+    catch {
+        // Whatever nobody foresaw may hold an address: its words are not printed.
+        world.progress.warn("alerts could not be sent, by a fault of model-release");
+    }
+}
+
+
+/***/ }),
+
 /***/ 92124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -66,8 +281,8 @@ var external_node_path_ = __webpack_require__(76760);
 var effects = __webpack_require__(77814);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/report/report.js + 1 modules
+var report = __webpack_require__(63667);
 ;// CONCATENATED MODULE: ./build/report/begin.js
 
 function beginReport(run, clock) {
@@ -103,10 +318,13 @@ function beginReport(run, clock) {
 
 // EXTERNAL MODULE: ./build/storage/whole.js
 var whole = __webpack_require__(44369);
+// EXTERNAL MODULE: ./build/jobs/steps/alerts.js + 1 modules
+var alerts = __webpack_require__(15023);
 // EXTERNAL MODULE: ./build/jobs/steps/state.js
 var state = __webpack_require__(65928);
 ;// CONCATENATED MODULE: ./build/jobs/steps/run.js
 /** What every job begins and ends with: its report, the run that it belongs to, and how an error ends it. */
+
 
 
 
@@ -137,7 +355,10 @@ async function conclude(open, config, world, work) {
         const report = open.end("failed", problems.map(({ message }) => message));
         ended = { report, exit: (0,errors/* exitOf */.sX)(known), error: known };
     }
-    return { ...ended, path: await keep(ended.report, config, world) };
+    const path = await keep(ended.report, config, world);
+    await (0,alerts/* tell */.qz)((0,alerts/* alertOfRun */.de)(ended.report, ended, config, world), config, world);
+    const { report, exit, error } = ended;
+    return { report, exit, ...(error !== undefined && { error }), path };
 }
 /** A report that cannot be kept is said, and changes nothing of what became of the release. */
 async function keep(report, config, world) {
@@ -170,15 +391,38 @@ function requireGates({ gates, file }) {
 
 /***/ }),
 
-/***/ 87177:
+/***/ 63667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ reportSchema),
-/* harmony export */   f: () => (/* binding */ reportVersion)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ reportSchema),
+  f: () => (/* binding */ reportVersion)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/report/report.js
 /**
  * The one record of a run: every comment, check, page and release note is drawn from it.
  *
@@ -187,86 +431,109 @@ function requireGates({ gates, file }) {
  */
 
 const reportVersion = 1;
-const digest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const source = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("relative to the configuration's folder"),
-    format: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().describe("bytes"),
-    md5: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("DVC's hash of it"),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    producer: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+const digest = schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const source = schemas/* strictObject */.rej({
+    path: schemas/* string */.YjP().describe("relative to the configuration's folder"),
+    format: schemas/* string */.YjP(),
+    size: schemas/* number */.aig().int().describe("bytes"),
+    md5: schemas/* string */.YjP().describe("DVC's hash of it"),
+    sha256: schemas/* string */.YjP(),
+    producer: schemas/* string */.YjP().optional(),
 });
-const verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the gate as written"),
-    place: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["holdout", "canary"]),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["pass", "fail", "inconclusive", "not-applicable"]),
-    cause: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["too-little", "no-data", "invalid", "resolution"]).optional(),
-    proven: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe("false when decided by the bare estimate"),
-    estimate: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-    interval: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ lower: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(), upper: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).optional(),
-    level: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ pass: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), fail: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).optional(),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-    n: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe("rows or requests in the metric's own denominator"),
-    needed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional().describe("rows for an 80 % chance of a proven answer"),
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const verdict = schemas/* strictObject */.rej({
+    source: schemas/* string */.YjP().describe("the gate as written"),
+    place: schemas/* enum */.k5n(["holdout", "canary"]),
+    verdict: schemas/* enum */.k5n(["pass", "fail", "inconclusive", "not-applicable"]),
+    cause: schemas/* enum */.k5n(["too-little", "no-data", "invalid", "resolution"]).optional(),
+    proven: schemas/* boolean */.zMY().describe("false when decided by the bare estimate"),
+    estimate: schemas/* number */.aig().optional(),
+    interval: schemas/* strictObject */.rej({ lower: schemas/* number */.aig().optional(), upper: schemas/* number */.aig().optional() }).optional(),
+    level: schemas/* strictObject */.rej({ pass: schemas/* number */.aig(), fail: schemas/* number */.aig() }).optional(),
+    baseline: schemas/* number */.aig().optional(),
+    n: schemas/* number */.aig().describe("rows or requests in the metric's own denominator"),
+    needed: schemas/* number */.aig().optional().describe("rows for an 80 % chance of a proven answer"),
+    reason: schemas/* string */.YjP(),
 });
-const step = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().describe("asked for, 0 to 1"),
-    achieved: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional().describe("share of the requests that the canary really served"),
-    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ stable: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(), canary: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int() }),
+const step = schemas/* strictObject */.rej({
+    share: schemas/* number */.aig().describe("asked for, 0 to 1"),
+    achieved: schemas/* number */.aig().optional().describe("share of the requests that the canary really served"),
+    seconds: schemas/* number */.aig(),
+    requests: schemas/* strictObject */.rej({ stable: schemas/* number */.aig().int(), canary: schemas/* number */.aig().int() }),
 });
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(reportVersion),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        started: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
-        tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("model-release's own version"),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5().optional(),
+const share = schemas/* number */.aig().min(0).max(1);
+const apart = {
+    drift: share.describe("total variation: the share that would have to move to another bin to make them alike"),
+    chance: schemas/* number */.aig().describe("what chance alone shows of so many rows"),
+};
+const data = schemas/* strictObject */.rej({
+    rows: schemas/* number */.aig().int().describe("that the canary was sent"),
+    missing: share.optional().describe("of all values"),
+    outside: share.optional().describe("of the values that came: beyond the holdout's range, or an unknown category"),
+    predictions: schemas/* strictObject */.rej({ ...apart, answers: schemas/* number */.aig().int() })
+        .optional()
+        .describe("the canary's against the candidate's on the holdout"),
+    features: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        feature: schemas/* string */.YjP(),
+        missing: share,
+        outside: share.optional(),
+        drift: apart.drift.optional(),
+        chance: apart.chance.optional(),
+    }))
+        .describe("the few that differ most from the holdout"),
+})
+    .describe("what the canary was sent and answered, beside the holdout: for information, no gate looks at it");
+const reportSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(reportVersion),
+    run: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        job: schemas/* string */.YjP(),
+        name: schemas/* string */.YjP(),
+        started: datetime(),
+        tool: schemas/* string */.YjP().describe("model-release's own version"),
+        commit: schemas/* string */.YjP().optional(),
+        url: schemas/* url */.OZ5().optional(),
     }),
     model: source.optional(),
-    baseline: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("how it was found"), source: source.optional(), identical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+    baseline: schemas/* strictObject */.rej({ from: schemas/* string */.YjP().describe("how it was found"), source: source.optional(), identical: schemas/* boolean */.zMY() })
         .optional(),
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        number: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        md5: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the .dvc file"),
-        pushed: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the remote that keeps it"),
+    version: schemas/* strictObject */.rej({
+        number: schemas/* string */.YjP(),
+        md5: schemas/* string */.YjP(),
+        size: schemas/* number */.aig().int(),
+        file: schemas/* string */.YjP().optional().describe("the .dvc file"),
+        pushed: schemas/* string */.YjP().optional().describe("the remote that keeps it"),
     })
         .optional(),
-    holdout: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        fingerprint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("sha256 of its bytes"),
-        rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-        judged: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional().describe("how often this holdout has been judged for this target"),
-        unjudged: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe("slices too rare to be judged, as configured"),
+    holdout: schemas/* strictObject */.rej({
+        path: schemas/* string */.YjP(),
+        fingerprint: schemas/* string */.YjP().describe("sha256 of its bytes"),
+        rows: schemas/* number */.aig().int(),
+        judged: schemas/* number */.aig().int().optional().describe("how often this holdout has been judged for this target"),
+        unjudged: schemas/* array */.YOg(schemas/* string */.YjP()).describe("slices too rare to be judged, as configured"),
     })
         .optional(),
-    gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(verdict).readonly(),
-    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    gates: schemas/* array */.YOg(verdict).readonly(),
+    image: schemas/* strictObject */.rej({
         digest,
-        reference: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("where it was pushed"),
-        layout: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the OCI layout that holds it"),
-        base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe("the base image, by digest"),
-        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+        reference: schemas/* string */.YjP().optional().describe("where it was pushed"),
+        layout: schemas/* string */.YjP().optional().describe("the OCI layout that holds it"),
+        base: schemas/* string */.YjP().optional().describe("the base image, by digest"),
+        size: schemas/* number */.aig().int(),
     })
         .optional(),
-    rollout: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        steps: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step),
-        gates: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(verdict).readonly(),
+    rollout: schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        target: schemas/* string */.YjP(),
+        url: schemas/* string */.YjP().optional(),
+        steps: schemas/* array */.YOg(step),
+        gates: schemas/* array */.YOg(verdict).readonly(),
+        data: data.optional(),
     })
         .optional(),
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),
-    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()).describe("seconds a stage took"),
-    serving: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe("the digest that serves now; none, or unknown"),
+    outcome: schemas/* enum */.k5n(["passed", "promoted", "unchanged", "waiting", "rejected", "rolled-back", "failed"]),
+    reasons: schemas/* array */.YOg(schemas/* string */.YjP()),
+    timings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()).describe("seconds a stage took"),
+    serving: schemas/* string */.YjP().describe("the digest that serves now; none, or unknown"),
 });
 
 

@@ -57,7 +57,7 @@ async function answer(options, home, cancel, work) {
     process.on("SIGINT", onSignal);
     process.on("SIGTERM", onSignal);
     try {
-        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 76938)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
+        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8425), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 78425)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
         if (error !== undefined)
             process.stderr.write(`${error}\n`);
         await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
@@ -128,11 +128,19 @@ function build(version, run) {
     common(program.command("hash <path>"))
         .description("DVC's hash of a file or a folder")
         .action((path, options) => run(options, ({ hash }, world) => hash(path, world)));
+    configured(program.command("verify"))
+        .description("what serves: is it what was released, and does it pass its gates on the holdout of today")
+        .action((options) => run(options, ({ verify }, world) => verify(options, world)));
     common(program.command("report <file>"))
         .description("draw a report again")
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_0__/* .Option */ .c$("--as <form>", "what to draw").choices(["text", "markdown"]).default("text"))
         .action((file, options) => run(options, ({ report }, world) => report(file, options.as, world)));
     program.commandsGroup("Set up:");
+    common(program.command("init"))
+        .description("look at the repository here, and write configuration, workflow and what a cluster needs")
+        .option("-y, --yes", "ask nothing: take what speaks for itself, leave the rest to be filled in")
+        .option("--force", "also over files that are there")
+        .action((options) => run(options, ({ init }, world) => init(options, world)));
     common(program.command("schema"))
         .description("print the JSON Schema of model-release.yaml, or of the report")
         .option("--report", "of the report")

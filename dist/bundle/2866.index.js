@@ -1,56 +1,6 @@
 export const id = 2866;
-export const ids = [2866,6809,485,4902];
+export const ids = [2866,4902];
 export const modules = {
-
-/***/ 89190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ overridesOf),
-/* harmony export */   QL: () => (/* binding */ inputs)
-/* harmony export */ });
-/* unused harmony export outputs */
-const inputs = {
-    config: { help: "Path of the configuration, from the working directory", default: "model-release.yaml" },
-    mode: { help: "auto (by the event), gate, release, plan, status or rollback", default: "auto" },
-    "working-directory": { help: "Folder to work in, from the repository's root", default: "." },
-    model: { help: "Path of the candidate; wins over the configuration", default: "" },
-    holdout: { help: "Path of the holdout; wins over the configuration", default: "" },
-    gates: { help: "Gates, one a line; win over the configuration", default: "" },
-    version: { help: "X.Y.Z, major, minor or patch; wins over the configuration", default: "" },
-    token: {
-        help: "Token for comments, checks and deployments; the workflow's own is enough",
-        default: "${{ github.token }}",
-    },
-    set: { help: "Values laid over the configuration, one a line, such as canary.max_duration=20m", default: "" },
-};
-const outputs = {
-    outcome: "passed, promoted, unchanged, waiting, rejected, rolled-back or failed",
-    verdict: "pass, fail, inconclusive or none: all gates together",
-    version: "The release's number",
-    "model-digest": "The model's DVC hash (md5)",
-    image: "The serving image, by digest",
-    "image-digest": "The serving image's digest alone",
-    serving: "The digest that serves now; none, or unknown",
-    report: "Path of the report (JSON)",
-    summary: "One line that says what became of the release",
-};
-/** What is laid over the configuration by the inputs that are a value of it. Throws nothing: values are checked with the rest. */
-function overridesOf({ model, holdout, gates, version, }) {
-    const laid = [];
-    if (model)
-        laid.push({ given: "input model", path: ["model", "path"], value: model });
-    if (holdout)
-        laid.push({ given: "input holdout", path: ["holdout", "path"], value: holdout });
-    if (gates && gates.length > 0)
-        laid.push({ given: "input gates", path: ["gates"], value: gates });
-    if (version)
-        laid.push({ given: "input version", path: ["version", "number"], value: version });
-    return laid;
-}
-
-
-/***/ }),
 
 /***/ 92866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -64,10 +14,12 @@ function overridesOf({ model, holdout, gates, version, }) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96421);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89190);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52385);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34902);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74611);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76938);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78425);
 /** The action's steps: a job run for an event, its outputs and summary, and the end of what an interrupted run left. */
+
 
 
 
@@ -78,37 +30,62 @@ function overridesOf({ model, holdout, gates, version, }) {
 
 /** GitHub cuts a step's summary off beyond 1 MiB, without a word. */
 const summaryLimitBytes = 1024 * 1024;
-async function runForAction(job, given, event, world) {
+async function runForAction(request, world) {
+    const { job, given, event } = request;
     const config = await configFor(given, world);
-    const asker = askerOf(event, world);
-    if (job === "gate") {
-        const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(6261)]).then(__webpack_require__.bind(__webpack_require__, 94418));
-        return publish(await gate(config, world, asker));
-    }
-    if (job === "release") {
-        const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
-        return publish(await release(config, world, asker, { retry: false, force: false }));
-    }
-    return runByHand(job, config, asker, world);
+    const asker = askerOf(event.payload, world);
+    const run = await jobThatReports(job);
+    if (run === undefined)
+        return runByHand(job, config, asker, world);
+    const telling = await telled(request, config, world);
+    const ended = await run(config, world, asker);
+    const exit = await publish(ended);
+    const missing = (await telling?.end(ended.report, ended.exit)) ?? [];
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("told", "yes");
+    if (missing.length > 0)
+        await writeSummary(notWritten(missing));
+    return exit;
+}
+async function jobThatReports(job) {
+    if (job === "gate")
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
+    if (job === "verify")
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
+    if (job !== "release")
+        return undefined;
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
+}
+/** Nothing is told outside of GitHub. */
+async function telled({ job, given, event }, config, world) {
+    const place = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(world.environment, event.payload);
+    if (place === undefined)
+        return undefined;
+    const { beginTelling } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(9268), __webpack_require__.e(4995)]).then(__webpack_require__.bind(__webpack_require__, 84995));
+    return beginTelling({ job, event: event.name, place, given }, config, world);
+}
+/** What a reader of the summary would miss elsewhere. */
+function notWritten(missing) {
+    return `\n> [!WARNING]\n${missing.map((line) => `> ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_5__.escapeMarkdown)(line)}\n`).join("")}`;
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(298), __webpack_require__.e(6953), __webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6625), __webpack_require__.e(6772), __webpack_require__.e(5141), __webpack_require__.e(2874)]).then(__webpack_require__.bind(__webpack_require__, 62874));
-        const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 7826).then(__webpack_require__.bind(__webpack_require__, 37826));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
+        const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 9163));
         const planned = await plan(config, world, asker);
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(planned));
         await writeSummary(planMarkdown(planned));
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
     }
     if (job === "status") {
-        const { status } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+        const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
         const { lines, serving } = await status(config, world);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
         setOutputs({ serving });
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
     }
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
     for (const reason of reasons)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(reason);
@@ -117,12 +94,12 @@ async function runByHand(job, config, asker, world) {
 }
 /** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
 async function finishForAction(given, world) {
-    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(2523), __webpack_require__.e(4303), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(7056)]).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
     const { did, serving, exit } = await finish(await configFor(given, world), world);
     for (const line of did)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`serving now: ${serving}`);
-    return exit;
+    return { exit, words: `${did[0]}; serving now: ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(serving)}` };
 }
 async function configFor(given, world) {
     const gates = lines(given.gates);
@@ -131,10 +108,11 @@ async function configFor(given, world) {
 }
 function askerOf(event, { environment }) {
     const { GITHUB_SHA: commit, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = environment;
-    const base = event.pull_request?.base?.sha ?? event.pull_request?.base?.ref ?? commitBefore(event);
+    const { pull_request: request, merge_group: group } = event;
+    const base = request?.base?.sha ?? request?.base?.ref ?? group?.base_sha ?? commitBefore(event);
     return {
         whenBusy: "wait",
-        skipUnchanged: event.pull_request !== undefined,
+        skipUnchanged: request !== undefined,
         ...(base && { baseRef: base }),
         ...(commit && { commit }),
         ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),
@@ -207,12 +185,20 @@ function lines(text) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   byUrgency: () => (/* binding */ byUrgency),
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   dataList: () => (/* binding */ dataList),
 /* harmony export */   escapeMarkdown: () => (/* binding */ escapeMarkdown),
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
+/* harmony export */   facts: () => (/* binding */ facts),
+/* harmony export */   gateTable: () => (/* binding */ gateTable),
+/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
+/* harmony export */   stepTable: () => (/* binding */ stepTable)
 /* harmony export */ });
 /* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74611);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44355);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74611);
 /** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
+
 
 
 /**
@@ -227,7 +213,8 @@ function escapeMarkdown(text) {
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
         .replace(/@/g, "&#64;")
-        .replace(/(https?):\/\//gi, "$1&#58;//");
+        .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
+        .replace(/\bwww\./gi, "www&#46;");
 }
 /** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
 function code(text) {
@@ -239,11 +226,12 @@ function code(text) {
 }
 function renderMarkdown(report) {
     const parts = [
-        `### ${escapeMarkdown((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`,
+        `### ${escapeMarkdown((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
         reasons(report),
         gateTable("Holdout", report.gates),
         gateTable("Canary", report.rollout?.gates ?? []),
-        steps(report),
+        stepTable(report),
+        dataList(report),
         facts(report),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -256,7 +244,7 @@ function gateTable(title, gates) {
         return "";
     const rows = [...gates]
         .sort(byUrgency)
-        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
     return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
 }
 /** What stops a release stands first. */
@@ -264,7 +252,7 @@ function byUrgency(one, other) {
     const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
     return order[one.verdict] - order[other.verdict];
 }
-function steps({ rollout }) {
+function stepTable({ rollout }) {
     if (!rollout || rollout.steps.length === 0)
         return "";
     const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
@@ -276,6 +264,12 @@ function steps({ rollout }) {
         "|---|---|---|---|---|",
         ...rows,
     ].join("\n");
+}
+function dataList(report) {
+    const lines = (0,_data_js__WEBPACK_IMPORTED_MODULE_1__/* .dataLines */ .c)(report);
+    if (lines.length === 0)
+        return "";
+    return ["**Data beside the holdout**, for information", "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join("\n");
 }
 function facts(report) {
     const { model, baseline, version, holdout, image } = report;
@@ -293,7 +287,7 @@ function facts(report) {
         rows.push(["version", escapeMarkdown(version.number)]);
     if (image)
         rows.push(["image", code(image.reference ?? image.digest)]);
-    rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(report.serving))]);
+    rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(report.serving))]);
     const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
     return [
         "<details><summary>What was judged, and what serves now</summary>",

@@ -14,6 +14,7 @@ const modelRelease = {
     requests: ["model_release_requests_total"],
     errors: { label: "code" },
     latency: { histogram: "model_release_request_duration_seconds", unit: "seconds" },
+    usage: { cpuSeconds: "process_cpu_seconds_total", memoryBytes: "process_resident_memory_bytes" },
     traffic: { label: "traffic", live: "live", replay: "replay" },
     arms: { pod: "pod" },
     source: "docs/server.md",

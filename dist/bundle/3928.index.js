@@ -20,6 +20,7 @@ const errorRate = {
         quantity: "share",
         range: [0, 1],
         better: "lower",
+        oneWay: true,
         sliceable: false,
         deterministic: false,
     },

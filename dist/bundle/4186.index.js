@@ -2,267 +2,204 @@ export const id = 4186;
 export const ids = [4186,8735];
 export const modules = {
 
-/***/ 45236:
+/***/ 16977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  hH: () => (/* binding */ notApplicable)
+  L1: () => (/* binding */ accuracyFails),
+  JG: () => (/* binding */ accuracyFinding),
+  LA: () => (/* binding */ advanceAccuracyGate),
+  Bs: () => (/* binding */ neverProven),
+  eQ: () => (/* binding */ noRowsAnswered)
 });
 
-// UNUSED EXPORTS: rowsForEstimatePolicy
+// UNUSED EXPORTS: answeredOf
 
-// EXTERNAL MODULE: ./build/gates/format.js
-var format = __webpack_require__(260);
-// EXTERNAL MODULE: ./build/gates/outline.js
-var outline = __webpack_require__(88685);
+// EXTERNAL MODULE: ./build/gates/decide.js + 1 modules
+var decide = __webpack_require__(45236);
 // EXTERNAL MODULE: ./build/gates/quantity.js
-var gates_quantity = __webpack_require__(57826);
-;// CONCATENATED MODULE: ./build/gates/explain.js
-
-
-
-
-/** "accuracy 0.931, at least 0.912 with 95 % confidence: passes ≥ 0.90". */
-function explainVerdict(explained) {
-    const { judgement } = explained;
-    const words = wordsOf(explained);
-    if (judgement.why !== undefined)
-        return `${words.subject}: ${judgement.why}, so nothing can be said of ${words.claim}`;
-    if (judgement.ground === "identity") {
-        const verb = judgement.answer === "pass" ? "passes" : "fails";
-        return `${words.subject} ${words.estimate}: the candidate is the baseline, byte for byte, so it ${verb} ${words.claim}`;
-    }
-    const measured = [`${words.subject} ${words.estimate}`, words.comparison].filter(Boolean).join(" ");
-    const bound = boundPhrase(explained);
-    const known = bound ? `${measured}, ${bound}` : measured;
-    return [`${known}: ${conclusion(explained, words.claim)}`, ...advice(explained)].join("; ");
-}
-const symbols = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "==": "=" };
-function wordsOf({ gate, evidence, source, rules }) {
-    const { estimate, baseline, threshold } = evidence;
-    const quantity = rules.term?.quantity ?? "number";
-    const [left, right] = sidesOf(source);
-    const percent = right.includes("%");
-    const againstNumber = gate.bound.kind === "number";
-    const style = { percent, ...(againstNumber && { apartFrom: threshold }) };
-    const show = (value) => (value === undefined ? "" : (0,gates_quantity/* formatQuantity */.VZ)(value, quantity, style));
-    return {
-        subject: left,
-        estimate: show(estimate),
-        comparison: againstNumber ? "" : comparisonOf(gate, evidence, quantity, show(baseline)),
-        claim: `${symbols[gate.operator]} ${againstNumber ? right : claimedBound(gate, quantity)}`,
-    };
-}
-function comparisonOf(gate, evidence, quantity, baseline) {
-    if (gate.bound.kind === "number" || evidence.quantity === undefined)
-        return "";
-    const difference = (0,gates_quantity/* formatDifference */.jR)(evidence.quantity, quantity, evidence.threshold);
-    const to = gate.bound.factor === 1 ? "" : ` from ${gate.bound.factor} times that`;
-    return `${baseline === "" ? "" : `against ${baseline}`}: difference${to} ${difference}`.trimStart();
-}
-function claimedBound(gate, quantity) {
-    const { bound } = gate;
-    if (bound.kind === "number" || bound.factor !== 1 || bound.offset === 0)
-        return (0,format/* formatBound */.Sp)(bound, { quantity });
-    const margin = (0,gates_quantity/* formatDifference */.jR)(Math.abs(bound.offset), quantity).replace(/^\+/, "");
-    return `baseline ${bound.offset < 0 ? "-" : "+"} ${margin}`;
-}
-/** The left side, and the bound without its level. */
-function sidesOf(source) {
-    const mark = (0,outline/* outline */.rj)(source).marks[0];
-    const left = source.slice(0, mark?.start).trim();
-    const right = mark ? source.slice(mark.end).replace(/\sat\s+\S+\s*$/, "") : "";
-    return [left, right.trim()];
-}
-/** The bound that decided, or the one that would have to: "at least 0.912 with 95 % confidence". */
-function boundPhrase({ gate, evidence, judgement, source, rules }) {
-    const { interval, level, answer } = judgement;
-    if (!interval || !level)
-        return undefined;
-    const provenFail = judgement.ground === "bounds" && answer === "fail";
-    const isLower = gate.operator.startsWith(">") !== provenFail;
-    const value = isLower ? interval.lower : interval.upper;
-    if (value === undefined)
-        return undefined;
-    const quantity = rules.term?.quantity ?? "number";
-    const shown = gate.bound.kind === "number"
-        ? (0,gates_quantity/* formatQuantity */.VZ)(value, quantity, { percent: sidesOf(source)[1].includes("%"), apartFrom: evidence.threshold })
-        : (0,gates_quantity/* formatDifference */.jR)(value, quantity, evidence.threshold);
-    return `${isLower ? "at least" : "at most"} ${shown} with ${(0,gates_quantity/* formatLevel */.eI)(provenFail ? level.fail : level.pass)} confidence`;
-}
-function conclusion({ judgement, evidence, rules }, claim) {
-    const verb = judgement.answer === "pass" ? "passes" : "fails";
-    switch (judgement.ground) {
-        case "bounds":
-        case "exact":
-        case "identity":
-            return `${verb} ${claim}`;
-        case "point":
-            return `${verb} ${claim} at point`;
-        case "estimate":
-            return `${verb} ${claim} by the estimate alone, not proven`;
-        case "none":
-            return `${(0,gates_quantity/* formatCount */.B4)(evidence.n)} ${unitOf(rules, evidence.n)} neither prove nor refute ${claim}`;
-    }
-}
-function unitOf({ place }, n) {
-    const unit = place === "holdout" ? "row" : "canary request";
-    return n === 1 ? unit : `${unit}s`;
-}
-function advice({ judgement, rules, evidence }) {
-    if (judgement.cause !== "too-little")
-        return [];
-    const sentences = judgement.outlook ? [outlookSentence(judgement.outlook, rules)] : [];
-    const { slice } = rules;
-    // Only where pooling can help: in a large slice it is the margin that is wanting.
-    if (slice && evidence.n < usualMinimumRows)
-        sentences.push(`to pool rare values, write slices: [{column: ${slice.column}, min_rows: ${usualMinimumRows}}]`);
-    return sentences;
-}
-const usualMinimumRows = 100;
-function outlookSentence(outlook, rules) {
-    switch (outlook.kind) {
-        case "rows":
-            return `about ${(0,gates_quantity/* formatCount */.B4)(outlook.needed)} ${unitOf(rules, outlook.needed)} would settle it with 80 % chance`;
-        case "rather-fail":
-            return `more ${unitOf(rules, 2)} would more likely show a fail`;
-        case "too-tight":
-            return "the margin is too tight to settle: it would take over 100 times as many";
-    }
-}
-
-;// CONCATENATED MODULE: ./build/gates/decide.js
+var quantity = __webpack_require__(57826);
+// EXTERNAL MODULE: ./build/stats/paired.js
+var paired = __webpack_require__(33755);
+// EXTERNAL MODULE: ./build/stats/power.js
+var power = __webpack_require__(60677);
+// EXTERNAL MODULE: ./build/stats/proportion.js
+var proportion = __webpack_require__(3320);
+;// CONCATENATED MODULE: ./build/stats/sequential/looks.js
 /**
- * Decides one gate on its evidence: pass, fail or inconclusive. Pure.
+ * A finite set of rows, looked at a few times on its way: at a half, a quarter, an eighth … of it, as long as that is
+ * 100 rows, and last.
  *
- * Passing is proven at the gate's error rate α, failing at α/K where K is the number of comparisons that are judged
- * together: all gates must pass (an intersection–union test), any one may fail (a union). NaN, ∞ and what is missing
- * never pass.
+ * The look at 1/2^j of the rows has α/2^(j+1), the last has what is left (between α/2 and α). Together that is α, so by
+ * the union bound the chance that any look errs is at most α, however the looks depend on each other. (Spending α over
+ * looks: Lan & DeMets, Biometrika 70 (1983) 659–663; they share it out by the looks' joint law, which gains little
+ * for looks that double.) The looks hang on the number of rows alone, never on the time or on what the rows say, and
+ * the last may therefore come at any fixed moment: when there are no more rows, or no more time.
+ */
+/** With fewer, the score interval's normal law is too rough for the small α that an early look has. */
+const fewestRows = 100;
+/** Looks before the last. */
+function earlyLooks(rows) {
+    return Math.max(0, Math.floor(Math.log2(rows / fewestRows)));
+}
+function lastLook(rows) {
+    const early = earlyLooks(rows);
+    return { index: early, share: 0.5 + 2 ** -(early + 1) };
+}
+/**
+ * The latest look that is due.
+ *
+ * @param answered  of all the rows
+ * @returns         undefined while there are too few for any
+ */
+function lookDue(answered, rows) {
+    if (answered >= rows)
+        return rows > 0 ? lastLook(rows) : undefined;
+    const early = earlyLooks(rows);
+    for (let halvings = 1; halvings <= early; halvings++) {
+        if (answered * 2 ** halvings >= rows)
+            return { index: early - halvings, share: 2 ** -(halvings + 1) };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/rollout/analysis/rules.js
+var analysis_rules = __webpack_require__(38718);
+;// CONCATENATED MODULE: ./build/rollout/analysis/accuracy-gate.js
+/**
+ * A gate on accuracy: both arms answer the same rows with known answers, and each row counts once, for the same row
+ * again is no new evidence. Decided at a few looks that share α (stats/sequential/looks.ts): against the baseline by
+ * Tango's paired score interval, against a number by Clopper and Pearson's.
  */
 
 
-/** Rows (or canary requests) in the metric's own denominator, from which on the bare estimate may decide by policy. */
-const rowsForEstimatePolicy = { holdout: 30, canary: 100 };
-/** Beyond this many times the rows at hand, more rows are not a remedy that anyone will take. */
-const tooManyTimesTheRows = 100;
-function decide(gate, evidence, rules) {
-    if (!(rules.comparisons >= 1))
-        throw new RangeError(`${rules.comparisons} comparisons cannot be judged together`);
-    const judgement = judge(gate, evidence, rules);
-    const { answer, cause, ground, interval, level, outlook } = judgement;
-    const source = rules.slice ? (0,format/* writtenForSlice */.RJ)(gate, rules.slice.value) : gate.written;
+
+
+
+
+
+const noRowsAnswered = { kind: "accuracy", failed: false };
+/** The sample has all rows since the rollout began, so nothing is added up. */
+function advanceAccuracyGate(own, { answers, noAnswers }) {
+    if (answers === undefined)
+        return { ...own, missing: noAnswers };
+    const known = { ...own, answers, missing: noAnswers };
+    // Other rows than before: what was seen of those is no part of these.
+    const before = own.answers?.of === answers.of ? own.look : undefined;
+    const due = lookDue(answeredOf(answers), answers.of);
+    if (due === undefined)
+        return { ...known, look: undefined };
+    return { ...known, look: before?.index === due.index ? before : { ...due, answers } };
+}
+/** Whether the latest look refutes the gate. */
+function accuracyFails(own, canaryGate, rules) {
+    if (own.look === undefined)
+        return false;
+    const { fail } = (0,analysis_rules/* errorRatesOf */.vT)(canaryGate.gate, rules);
+    return isBelow(boundsOf(own.look.answers, canaryGate, fail * own.look.share).upper, canaryGate);
+}
+/** @param timeIsUp  then the last look is due, on as many rows as there are */
+function accuracyFinding(own, canaryGate, rules, timeIsUp) {
+    const { answers, missing } = own;
+    const n = answers === undefined ? 0 : answeredOf(answers);
+    if (answers === undefined || n === 0) {
+        const why = missing ?? "no replayed row was answered by both arms";
+        return { bounds: {}, passes: false, fails: own.failed, blocked: { cause: "no-data", why }, logPassing: 0 };
+    }
+    const { gate } = canaryGate;
+    const alpha = (0,analysis_rules/* errorRatesOf */.vT)(gate, rules);
+    const look = timeIsUp ? { ...lastLook(answers.of), answers } : own.look;
+    const bounds = gate.at.kind === "point" ? undefined : boundsAt(look, canaryGate, alpha);
+    const estimate = rightOf(answers, "canaryOnly");
+    const baseline = gate.bound.kind === "number" ? undefined : rightOf(answers, "stableOnly");
+    const needed = rowsNeeded(answers, canaryGate, alpha.pass * lastLook(answers.of).share);
     return {
-        source,
-        place: rules.place,
-        verdict: answer,
-        ...(cause && { cause }),
-        proven: answer !== "inconclusive" && ground !== "estimate",
-        ...finiteOnly("estimate", evidence.estimate),
-        ...(interval && { interval }),
-        ...(level && { level }),
-        ...finiteOnly("baseline", evidence.baseline),
-        n: evidence.n,
-        ...(outlook?.kind === "rows" && { needed: outlook.needed }),
-        reason: explainVerdict({ gate, evidence, judgement, source, rules }),
+        estimate,
+        baseline,
+        bounds: bounds ?? {},
+        passes: bounds !== undefined && !isBelow(bounds.lower, canaryGate),
+        fails: own.failed || (bounds !== undefined && isBelow(bounds.upper, canaryGate)),
+        atPoint: n < decide/* rowsForEstimatePolicy */.jY.holdout ? undefined : pointAnswer(estimate - (baseline ?? 0), canaryGate),
+        logPassing: 0,
+        rows: { answered: n, of: answers.of },
+        ...(needed !== undefined && { needed }),
+        ...detailOf(own, n, needed),
     };
 }
-/** A gate against a baseline where there is none: said loudly, decides nothing. */
-function notApplicable(gate, place, why) {
-    const reason = `${gate.written} was not judged: ${why}`;
-    return { source: gate.written, place, verdict: "not-applicable", proven: false, n: 0, reason };
+function detailOf({ answers, missing }, n, needed = 0) {
+    const of = answers?.of ?? 0;
+    if (missing !== undefined && n < of)
+        return { detail: missing };
+    return needed > of ? { detail: `there are ${of} rows to replay` } : {};
 }
-function judge(gate, evidence, rules) {
-    const undecidable = whyUndecidable(gate, evidence);
-    if (undecidable)
-        return undecidable;
-    const tested = testedQuantity(gate, evidence);
-    const answer = holds(tested, gate.operator, evidence.threshold) ? "pass" : "fail";
-    if (evidence.identical && gate.bound.kind === "baseline")
-        return { answer, ground: "identity" };
-    if (evidence.exact)
-        return { answer, ground: "exact", interval: { lower: tested, upper: tested } };
-    if (gate.at.kind === "point" || rules.term?.pointOnly)
-        return { answer, ground: "point" };
-    return judgeByBounds({ gate, evidence, rules, answer, level: gate.at.level });
-}
-/** What stands on the gate's left: the contrast with the baseline, or the estimate itself. */
-function testedQuantity(gate, { quantity, estimate }) {
-    return quantity ?? (gate.bound.kind === "number" ? estimate : undefined);
-}
-function whyUndecidable(gate, evidence) {
-    const { blocked, estimate, baseline, threshold } = evidence;
-    const nothing = { answer: "inconclusive", ground: "none" };
-    if (blocked)
-        return { ...nothing, cause: blocked.cause, why: blocked.why };
-    if (estimate === undefined)
-        return { ...nothing, cause: "no-data", why: "there is nothing to compute it from" };
-    const tested = testedQuantity(gate, evidence);
-    const broken = [estimate, baseline, tested, threshold].some((value) => value !== undefined && !Number.isFinite(value));
-    if (broken)
-        return { ...nothing, cause: "invalid", why: "it is not a finite number" };
-    if (tested === undefined)
-        return { ...nothing, cause: "no-data", why: "the baseline has none to compare with" };
-    return undefined;
-}
-function judgeByBounds(open) {
-    const { gate, evidence, rules } = open;
-    // 1 − 0.95 is 0.050000000000000044: without rounding, bounds at "5 %" would differ in their last digits.
-    const alpha = Number((1 - open.level).toPrecision(12));
-    const level = { pass: open.level, fail: 1 - alpha / rules.comparisons };
-    const [passing, failing] = [evidence.bounds?.(alpha), evidence.bounds?.(alpha / rules.comparisons)];
-    if (!passing || !failing)
-        return judgeWithoutProof(open, alpha, {});
-    if ([passing.lower, passing.upper, failing.lower, failing.upper].some(Number.isNaN))
-        return { answer: "inconclusive", ground: "none", cause: "invalid", why: "its bounds are not numbers" };
-    const isFloor = gate.operator.startsWith(">");
-    const bounds = isFloor
-        ? { lower: passing.lower, upper: failing.upper }
-        : { lower: failing.lower, upper: passing.upper };
-    const [toPass, toFail] = isFloor ? [bounds.lower, bounds.upper] : [bounds.upper, bounds.lower];
-    const interval = { ...finiteOnly("lower", bounds.lower), ...finiteOnly("upper", bounds.upper) };
-    if (holds(toPass, gate.operator, evidence.threshold))
-        return { answer: "pass", ground: "bounds", interval, level };
-    if (!holds(toFail, gate.operator, evidence.threshold))
-        return { answer: "fail", ground: "bounds", interval, level };
-    return judgeWithoutProof(open, alpha, { interval, level });
-}
-/** Too little for a proof: the policy says what counts. */
-function judgeWithoutProof(open, alpha, found) {
-    const { evidence, rules, answer } = open;
-    const outlook = outlookOf(evidence, answer, alpha);
-    const common = { ...found, cause: "too-little", ...(outlook && { outlook }) };
-    const enough = evidence.n >= rowsForEstimatePolicy[rules.place];
-    if (rules.policy === "estimate" && enough)
-        return { ...common, answer, ground: "estimate" };
-    return { ...common, answer: "inconclusive", ground: "none" };
-}
-function outlookOf(evidence, answer, alpha) {
-    if (answer === "fail")
-        return { kind: "rather-fail" };
-    const needed = evidence.needed?.(alpha);
-    // Fewer rows than there are cannot be what is missing: the approximation ends here.
-    if (needed === undefined || Number.isNaN(needed) || needed <= evidence.n)
+/**
+ * The gate in words, where so few rows cannot prove it, not even of models that never differ or never err.
+ *
+ * @param rows  that there are to replay
+ */
+function neverProven(canaryGate, rows, rules) {
+    const { gate, measure } = canaryGate;
+    if (measure.kind !== "accuracy" || gate.at.kind === "point")
         return undefined;
-    return needed > tooManyTimesTheRows * evidence.n
-        ? { kind: "too-tight" }
-        : { kind: "rows", needed: Math.ceil(needed) };
+    const alpha = (0,analysis_rules/* errorRatesOf */.vT)(gate, rules).pass * lastLook(rows).share;
+    const { bound } = gate;
+    const fewest = bound.kind === "number" ? (0,power/* rowsOfPerfectModel */.NT)(bound.value, alpha) : (0,power/* rowsOfPairedTwins */.ll)(-bound.offset, alpha);
+    if (fewest === undefined || fewest <= rows)
+        return undefined;
+    const flawless = bound.kind === "number" ? "a flawless model" : "two models that never differ";
+    return `'${gate.written}' takes ${(0,quantity/* formatCount */.B4)(fewest)} rows even of ${flawless}, and there are ${(0,quantity/* formatCount */.B4)(rows)} to replay: it cannot be proven`;
 }
-const operators = {
-    ">=": (left, right) => left >= right,
-    ">": (left, right) => left > right,
-    "<=": (left, right) => left <= right,
-    "<": (left, right) => left < right,
-    "==": (left, right) => left === right,
-};
-function holds(left, operator, right) {
-    return operators[operator](left, right);
+function answeredOf({ both, canaryOnly, stableOnly, neither }) {
+    return both + canaryOnly + stableOnly + neither;
 }
-function finiteOnly(key, value) {
-    const known = value !== undefined && Number.isFinite(value);
-    return (known ? { [key]: value } : {});
+function rightOf(answers, alone) {
+    return (answers.both + answers[alone]) / answeredOf(answers);
+}
+/** As sure of passing, and of failing, as the look has to be. */
+function boundsAt(look, canaryGate, alpha) {
+    if (look === undefined)
+        return undefined;
+    return {
+        lower: boundsOf(look.answers, canaryGate, alpha.pass * look.share).lower,
+        upper: boundsOf(look.answers, canaryGate, alpha.fail * look.share).upper,
+    };
+}
+/** Of the canary's share minus stable's, or of the canary's own where the gate is against a number. */
+function boundsOf(answers, { gate }, alpha) {
+    const rows = answeredOf(answers);
+    if (gate.bound.kind === "number")
+        return (0,proportion/* clopperPearson */.m)(answers.both + answers.canaryOnly, rows, alpha);
+    const { canaryOnly: candidateOnly, stableOnly: baselineOnly } = answers;
+    return (0,paired/* tango */.w)({ candidateOnly, baselineOnly, rows }, alpha);
+}
+const thresholdOf = ({ gate: { bound } }) => (bound.kind === "number" ? bound.value : bound.offset);
+function isBelow(value, canaryGate) {
+    const threshold = thresholdOf(canaryGate);
+    return canaryGate.gate.operator === ">" ? value <= threshold : value < threshold;
+}
+function pointAnswer(quantity, canaryGate) {
+    // 0.9 − 0.95 is −0.04999…: what differs by the last digits is not below.
+    return isBelow(Number(quantity.toPrecision(12)), canaryGate) ? "fail" : "pass";
+}
+/** For an 80 % chance of a proof at the last look; undefined where more rows would more likely show a fail. */
+function rowsNeeded(answers, canaryGate, alpha) {
+    const { gate } = canaryGate;
+    const rows = answeredOf(answers);
+    const estimate = rightOf(answers, "canaryOnly");
+    const threshold = thresholdOf(canaryGate);
+    if (gate.bound.kind === "number") {
+        return estimate > threshold ? (0,power/* rowsForProportion */.vr)(estimate, threshold, { alpha }) : undefined;
+    }
+    const distance = estimate - rightOf(answers, "stableOnly");
+    if (distance < threshold)
+        return undefined;
+    const discordant = (answers.canaryOnly + answers.stableOnly) / rows;
+    // With a margin the question is how many rows two equal models would need; without one, what was seen must do.
+    if (threshold !== 0)
+        return (0,power/* rowsForPaired */.Wl)(discordant, threshold, { alpha });
+    return (0,power/* rowsForEstimate */.FS)({ rows, standardError: Math.sqrt(discordant / rows), distance }, { alpha });
 }
 
 
@@ -278,15 +215,21 @@ function finiteOnly(key, value) {
 /* harmony export */ });
 /* harmony import */ var _stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28361);
 /* harmony import */ var _stats_sequential_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45138);
-/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(412);
+/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(412);
 /* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64218);
 /* harmony import */ var _stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15931);
 /* harmony import */ var _stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40159);
 /* harmony import */ var _stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39014);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85387);
-/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32592);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38718);
+/* harmony import */ var _stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27528);
+/* harmony import */ var _accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16977);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85387);
+/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32592);
+/* harmony import */ var _point_gate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37363);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38718);
 /** Takes one more interval into the evidence. Pure, and told everything: what may guide a bet is in `state` before. */
+
+
+
 
 
 
@@ -302,7 +245,7 @@ function finiteOnly(key, value) {
  */
 function analyse(state, sample, step, rules) {
     const next = takeIn(state, sample, step, rules);
-    return { state: next, verdicts: rules.gates.map((_, index) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictOf */ .Vj)(index, next, rules)) };
+    return { state: next, verdicts: rules.gates.map((_, index) => (0,_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictOf */ .Vj)(index, next, rules)) };
 }
 function takeIn(state, sample, step, rules) {
     const { intervals } = state;
@@ -318,7 +261,7 @@ function takeIn(state, sample, step, rules) {
     }
     const unit = state.unit ?? unitOf(sample);
     const { canary, stable } = sample;
-    const before = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
+    const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
     const load = loadRatio(sample);
     const judged = {
         ...state,
@@ -328,7 +271,7 @@ function takeIn(state, sample, step, rules) {
             canary: state.requests.canary + canary.requests,
             stable: state.requests.stable + stable.requests,
         },
-        inStep: { step, canary: before.canary + canary.requests, stable: before.stable + stable.requests },
+        inStep: { step, canary: inStep.canary + canary.requests, stable: inStep.stable + stable.requests },
         unevenLoad: load > 2
             ? { intervals: state.unevenLoad.intervals + 1, worst: Math.max(state.unevenLoad.worst, load) }
             : state.unevenLoad,
@@ -336,35 +279,45 @@ function takeIn(state, sample, step, rules) {
             errors: state.clustering.errors + canary.errors + stable.errors,
             errorSquares: state.clustering.errorSquares + (canary.errorSquares ?? 0) + (stable.errorSquares ?? 0),
         },
-        pastLatency: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .addBuckets */ .PK)(state.pastLatency, stable.latency),
+        pastLatency: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(state.pastLatency, stable.latency),
         latency: addLatency(state.latency, canary.latency, stable.latency),
     };
     // The gates get the state as it was: nothing of this interval may guide the bets on it.
-    const gates = rules.gates.map((gate, index) => latch(advanceGate({ ...state, unit }, index, gate, { sample, step, even: load <= 2 }, rules), index, unit, rules));
+    const before = { ...state, unit };
+    const look = {
+        sample,
+        step,
+        even: load <= 2,
+        tails: (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTails */ .er)({ canary: canary.latency, stable: stable.latency }, state.pastLatency),
+    };
+    const gates = rules.gates.map((gate, index) => latch(advanceGate(before, index, gate, look, rules), index, unit, rules));
     return { ...judged, gates };
 }
 function advanceGate(state, index, { gate, measure }, look, rules) {
     const own = state.gates[index];
-    const { canary, stable } = look.sample;
     if (own.kind === "quantile") {
         if (measure.kind !== "quantile" || !look.even)
             return own;
-        const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .tailGateOf */ .rn)(gate, measure.quantile, rules);
-        const interval = { canary: canary.latency, stable: stable.latency };
-        return { ...own, tail: (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .advanceTail */ .F7)(own.tail, tailGate, interval, state.pastLatency, look.step) };
+        const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .tailGateOf */ .rn)(gate, measure.quantile, rules);
+        return { ...own, tail: (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .advanceTail */ .F7)(own.tail, tailGate, look.tails, look.step) };
     }
     if (own.kind === "drift") {
         if (measure.kind !== "drift")
             return own;
         const unit = state.unit ?? unitOf(look.sample);
-        return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceDriftGate */ .x3)(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
+        return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .advanceDriftGate */ .x3)(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
     }
+    if (own.kind === "point") {
+        return measure.kind === "point" ? (0,_point_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .advancePointGate */ .QO)(own, measure.of, look, rules) : own;
+    }
+    if (own.kind === "accuracy")
+        return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceAccuracyGate */ .LA)(own, look.sample);
     if (measure.kind === "slower" && !look.even)
         return own;
     const counted = countsOf(measure, look.sample, rules);
     if (counted === undefined)
         return own;
-    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_8__/* .linearNullOf */ .SM)(gate);
+    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .linearNullOf */ .SM)(gate);
     const stepBegins = look.step !== state.inStep.step;
     return {
         ...own,
@@ -389,7 +342,9 @@ function advanceByInterval(own, ratio, interval, seconds, stepBegins) {
 const noRequests = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 } };
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own, index, unit, rules) {
-    return own.failed ? own : { ...own, failed: (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailing */ .DI)(own, rules.gates[index], unit, rules) };
+    if (own.kind === "point")
+        return own;
+    return own.failed ? own : { ...own, failed: (0,_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .isFailing */ .DI)(own, rules.gates[index], unit, rules) };
 }
 /**
  * Counts for a gate on a rate. Where a time lies between two edges, failing counts what is surely slower for the
@@ -402,8 +357,8 @@ function countsOf(measure, { canary, stable }, { latencyEdges }) {
     }
     if (measure.kind !== "slower")
         return undefined;
-    const above = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .edgeAtOrAbove */ .xw)(latencyEdges, measure.seconds);
-    const below = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .edgeAtOrBelow */ .TB)(latencyEdges, measure.seconds);
+    const above = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .edgeAtOrAbove */ .xw)(latencyEdges, measure.seconds);
+    const below = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .edgeAtOrBelow */ .TB)(latencyEdges, measure.seconds);
     if (above === undefined || below === undefined)
         return undefined;
     return {
@@ -413,8 +368,8 @@ function countsOf(measure, { canary, stable }, { latencyEdges }) {
 }
 const errorsOf = (arm) => ({ trials: arm.requests, hits: arm.errors });
 const slowerOf = ({ latency }, edge) => ({
-    trials: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .total */ .X5)(latency),
-    hits: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .slowerThanEdges */ .M4)(latency)[edge] ?? 0,
+    trials: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(latency),
+    hits: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .slowerThan */ .EZ)(latency, edge),
 });
 const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 function designEffectOf({ unit, clustering }) {
@@ -439,22 +394,22 @@ function isWarmingUp({ canary, stable, seconds }, warmupSeconds) {
 }
 /** How many times the requests of the other arm's replica a replica had; 1 where an arm had none. */
 function loadRatio({ canary, stable }) {
-    const perCanary = canary.requests / Math.max(1, canary.replicas.seen);
-    const perStable = stable.requests / Math.max(1, stable.replicas.seen);
+    const perCanary = canary.requests / Math.max(1, canary.replicas.asked ?? canary.replicas.seen);
+    const perStable = stable.requests / Math.max(1, stable.replicas.asked ?? stable.replicas.seen);
     if (perCanary === 0 || perStable === 0)
         return 1;
     return Math.max(perCanary / perStable, perStable / perCanary);
 }
 function addLatency(sums, canary, stable) {
-    const canaryTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .total */ .X5)(canary);
-    const stableTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .total */ .X5)(stable);
+    const canaryTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(canary);
+    const stableTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(stable);
     if (canaryTotal === 0 || stableTotal === 0)
         return sums;
     const all = canaryTotal + stableTotal;
     return {
         weight: sums.weight + (canaryTotal * stableTotal) / all,
-        canary: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .addBuckets */ .PK)(sums.canary, canary.map((count) => (count * stableTotal) / all)),
-        stable: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .addBuckets */ .PK)(sums.stable, stable.map((count) => (count * canaryTotal) / all)),
+        canary: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(sums.canary, canary.map((count) => (count * stableTotal) / all)),
+        stable: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(sums.stable, stable.map((count) => (count * canaryTotal) / all)),
     };
 }
 
@@ -470,16 +425,23 @@ function addLatency(sums, canary, stable) {
 /* harmony export */   kv: () => (/* binding */ doubtOf),
 /* harmony export */   yW: () => (/* binding */ fewestForEstimate)
 /* harmony export */ });
-/* harmony import */ var _stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28361);
-/* harmony import */ var _stats_sequential_drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78405);
-/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(412);
-/* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64218);
-/* harmony import */ var _stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15931);
-/* harmony import */ var _stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40159);
-/* harmony import */ var _stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39014);
-/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32592);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38718);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98612);
+/* harmony import */ var _gates_decide_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45236);
+/* harmony import */ var _stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28361);
+/* harmony import */ var _stats_sequential_drift_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78405);
+/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(412);
+/* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64218);
+/* harmony import */ var _stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15931);
+/* harmony import */ var _stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40159);
+/* harmony import */ var _stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39014);
+/* harmony import */ var _accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16977);
+/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32592);
+/* harmony import */ var _point_gate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37363);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38718);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(98612);
+/** A gate's verdict on the evidence so far, and what the policy makes of the verdicts when there is no more time. */
+
+
+
 
 
 
@@ -496,8 +458,14 @@ const fewestForEstimate = 100;
 function isFailing(own, { gate, measure }, unit, rules) {
     if (gate.at.kind === "point")
         return false;
-    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules).fail;
-    return (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)(failingEvidence(own, { gate, measure }, unit), alpha);
+    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules).fail;
+    if (own.kind === "quantile")
+        return (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailFails */ .um)(own.tail, alpha);
+    if (own.kind === "rate" && !isByInterval(own, unit))
+        return (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .processRejects */ .gc)(ownProcess(own, gate), "failing", alpha);
+    if (own.kind === "accuracy")
+        return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .accuracyFails */ .L1)(own, { gate, measure }, rules);
+    return (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .rejects */ .zo)(failingEvidence(own, { gate, measure }, unit), alpha);
 }
 /** log E against "the canary keeps the bound". */
 function failingEvidence(own, canaryGate, unit) {
@@ -505,9 +473,12 @@ function failingEvidence(own, canaryGate, unit) {
         case "rate":
             return rateEvidence(own, "failing", unit, canaryGate);
         case "quantile":
-            return (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .logTailEvidence */ .Or)(own.tail, "failing") ?? 0;
+            return (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .logTailEvidence */ .Or)(own.tail, "failing") ?? 0;
         case "drift":
-            return own.drift === undefined ? 0 : (0,_stats_sequential_drift_js__WEBPACK_IMPORTED_MODULE_1__/* .logDriftEvidence */ .ZI)(own.drift);
+            return own.drift === undefined ? 0 : (0,_stats_sequential_drift_js__WEBPACK_IMPORTED_MODULE_2__/* .logDriftEvidence */ .ZI)(own.drift);
+        case "point":
+        case "accuracy":
+            return 0;
     }
 }
 /** Of all gates, how far the one nearest to its failing has come: 0 nothing speaks against the canary, 1 it has failed. */
@@ -515,15 +486,19 @@ function doubtOf(state, rules) {
     const doubts = rules.gates.map((canaryGate, index) => {
         const { gate } = canaryGate;
         const log = failingEvidence(state.gates[index], canaryGate, state.unit);
-        return gate.at.kind === "point" ? 0 : log / -Math.log((0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules).fail);
+        return gate.at.kind === "point" ? 0 : log / -Math.log((0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules).fail);
     });
     return Math.max(0, ...doubts);
 }
 function rateEvidence(own, direction, unit, { gate }) {
-    if (own.byInterval && unit === "ten requests together")
-        return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .logShareEvidence */ .ho)(own.byInterval, direction);
-    return (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__/* .logEvidence */ .y8)(own.processes[(0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)((0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .linearNullOf */ .SM)(gate)).own], direction);
+    if (isByInterval(own, unit))
+        return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .logShareEvidence */ .ho)(own.byInterval, direction);
+    return (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .logEvidence */ .y8)(ownProcess(own, gate), direction);
 }
+function isByInterval(own, unit) {
+    return own.byInterval !== undefined && unit === "ten requests together";
+}
+const ownProcess = ({ processes }, gate) => processes[(0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .ladderFor */ .AN)((0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .linearNullOf */ .SM)(gate)).own];
 /**
  * One gate's verdict on the evidence so far.
  *
@@ -532,9 +507,9 @@ function rateEvidence(own, direction, unit, { gate }) {
 function verdictOf(index, state, rules, timeIsUp = false) {
     const canaryGate = rules.gates[index];
     const { gate } = canaryGate;
-    const finding = findingOf(index, state, rules);
-    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules);
-    const requests = state.requests.canary;
+    const finding = findingOf(index, state, rules, timeIsUp);
+    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules);
+    const requests = finding.rows?.answered ?? state.requests.canary;
     const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
     const byEstimate = timeIsUp && rules.policy === "estimate" ? estimateOf(finding, byEvidence, requests) : undefined;
     const answer = byEstimate ?? byEvidence;
@@ -548,9 +523,9 @@ function verdictOf(index, state, rules, timeIsUp = false) {
         level: { pass: 1 - alpha.pass, fail: 1 - alpha.fail },
         baseline: finding.baseline,
         n: requests,
-        needed: answer.cause === "too-little" ? neededRequests(finding, alpha.pass, requests) : undefined,
+        needed: answer.cause === "too-little" ? (finding.needed ?? neededRequests(finding, alpha.pass, requests)) : undefined,
     };
-    return { ...verdict, reason: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(verdict, canaryGate, finding, state) };
+    return { ...verdict, reason: (0,_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)(verdict, canaryGate, finding, state) };
 }
 function answerOf(finding, point, requests) {
     const notYet = { verdict: "inconclusive", cause: "too-little" };
@@ -560,13 +535,14 @@ function answerOf(finding, point, requests) {
         return { verdict: "inconclusive", cause: finding.blocked.cause };
     if (!point)
         return finding.passes ? { verdict: "pass" } : notYet;
-    return finding.atPoint === undefined || requests < fewestForEstimate ? notYet : { verdict: finding.atPoint };
+    return finding.atPoint === undefined || requests < fewestFor(finding) ? notYet : { verdict: finding.atPoint };
 }
 function estimateOf(finding, { cause }, requests) {
-    if (cause !== "too-little" || finding.atPoint === undefined || requests < fewestForEstimate)
+    if (cause !== "too-little" || finding.atPoint === undefined || requests < fewestFor(finding))
         return undefined;
     return { verdict: finding.atPoint };
 }
+const fewestFor = ({ rows }) => (rows ? _gates_decide_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsForEstimatePolicy */ .jY.holdout : fewestForEstimate);
 /** Canary requests for a proof if it goes on like this; undefined where it does not go that way. */
 function neededRequests({ logPassing, timesMore }, alpha, requests) {
     if (timesMore !== undefined)
@@ -575,21 +551,25 @@ function neededRequests({ logPassing, timesMore }, alpha, requests) {
         return undefined;
     return Math.ceil((requests * -Math.log(alpha)) / logPassing);
 }
-function findingOf(index, state, rules) {
+function findingOf(index, state, rules, timeIsUp) {
     const own = state.gates[index];
     const gate = rules.gates[index];
-    const finding = findings(own, gate, state, rules);
+    const finding = findings(own, gate, state, rules, timeIsUp);
     const blocked = nothingToJudge(state) ?? finding.blocked;
     return { ...finding, blocked };
 }
-function findings(own, gate, state, rules) {
+function findings(own, gate, state, rules, timeIsUp) {
     switch (own.kind) {
         case "rate":
             return rateFinding(own, gate, state, rules);
         case "quantile":
             return quantileFinding(own, gate, state, rules);
         case "drift":
-            return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_6__/* .driftFinding */ .rl)(own, gate, state.unit, rules);
+            return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .driftFinding */ .rl)(own, gate, state.unit, rules);
+        case "point":
+            return (0,_point_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .pointFinding */ .aP)(own, gate, state.unit === "replayed rows");
+        case "accuracy":
+            return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .accuracyFinding */ .JG)(own, gate, rules, timeIsUp);
     }
 }
 function nothingToJudge({ requests, intervals, incompleteBecause }) {
@@ -606,9 +586,9 @@ function nothingToJudge({ requests, intervals, incompleteBecause }) {
 }
 function rateFinding(own, canaryGate, state, rules) {
     const { gate, measure } = canaryGate;
-    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .linearNullOf */ .SM)(gate);
-    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules);
-    const standardised = (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__/* .rates */ .It)(own.sums);
+    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .linearNullOf */ .SM)(gate);
+    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules);
+    const standardised = (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_3__/* .rates */ .It)(own.sums);
     const total = own.canary.trials > 0 ? own.canary.hits / own.canary.trials : undefined;
     const estimate = linear.ratio === 0 ? total : standardised?.canary;
     const baseline = linear.ratio === 0 ? undefined : standardised?.stable;
@@ -617,7 +597,7 @@ function rateFinding(own, canaryGate, state, rules) {
         estimate,
         baseline,
         bounds: rateBounds(own, canaryGate, state, baseline, rules),
-        passes: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)(logPassing, alpha.pass),
+        passes: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .rejects */ .zo)(logPassing, alpha.pass),
         fails: own.failed,
         atPoint: compare(estimate, linear.ratio * (baseline ?? 0) + linear.offset, gate.operator === "<"),
         blocked: measure.kind === "slower" ? slowerBlocked(measure.seconds, own, state, rules) : undefined,
@@ -627,11 +607,11 @@ function rateFinding(own, canaryGate, state, rules) {
 /** The ladder's bounds as bounds of the contrast: a ratio r′ is worth (r′ − r) · baseline. */
 function rateBounds(own, { gate }, state, baseline, rules) {
     // The test by intervals knows one null alone, so there is nothing to turn round.
-    if (own.byInterval && state.unit === "ten requests together")
+    if (isByInterval(own, state.unit))
         return {};
-    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .linearNullOf */ .SM)(gate);
-    const ladder = (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)(linear);
-    const bounds = (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .boundsOf */ .BO)(own.processes, ladder, (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules));
+    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .linearNullOf */ .SM)(gate);
+    const ladder = (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .ladderFor */ .AN)(linear);
+    const bounds = (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .boundsOf */ .BO)(own.processes, ladder, (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules));
     if (ladder.varies === "offset")
         return bounds;
     const contrast = (ratio) => ratio === undefined || baseline === undefined ? undefined : (ratio - linear.ratio) * baseline;
@@ -645,24 +625,24 @@ function slowerBlocked(seconds, own, state, { latencyEdges }) {
 }
 function quantileFinding(own, { gate, measure }, state, rules) {
     const quantile = measure.kind === "quantile" ? measure.quantile : 0.5;
-    const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .tailGateOf */ .rn)(gate, quantile, rules);
-    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .errorRatesOf */ .vT)(gate, rules);
+    const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .tailGateOf */ .rn)(gate, quantile, rules);
+    const alpha = (0,_rules_js__WEBPACK_IMPORTED_MODULE_10__/* .errorRatesOf */ .vT)(gate, rules);
     const edgeOf = (buckets) => {
-        const edge = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_9__/* .quantileEdge */ .Xp)(buckets, quantile);
+        const edge = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .quantileEdge */ .Xp)(buckets, quantile);
         return edge === undefined ? undefined : rules.latencyEdges[edge];
     };
     const estimate = edgeOf(state.latency.canary);
     const baseline = tailGate.factor === 0 ? undefined : edgeOf(state.latency.stable);
-    const band = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .bandOf */ .BV)(own.tail, tailGate);
-    const logPassing = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .logTailEvidence */ .Or)(own.tail, "passing") ?? 0;
+    const band = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .bandOf */ .BV)(own.tail, tailGate);
+    const logPassing = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .logTailEvidence */ .Or)(own.tail, "passing") ?? 0;
     const shift = tailGate.factor * (band?.stable ?? 0);
-    const bounds = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .tailBounds */ .ub)(own.tail, tailGate, alpha);
+    const bounds = (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .tailBounds */ .ub)(own.tail, tailGate, alpha);
     const known = tailGate.factor === 0 || baseline !== undefined;
     return {
         estimate,
         baseline,
         bounds: { lower: minus(bounds.lower, shift), upper: minus(bounds.upper, shift) },
-        passes: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)(logPassing, alpha.pass),
+        passes: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .rejects */ .zo)(logPassing, alpha.pass),
         fails: own.failed,
         atPoint: known
             ? compare(estimate, tailGate.factor * (baseline ?? 0) + tailGate.offset, gate.operator === "<")
@@ -673,7 +653,7 @@ function quantileFinding(own, { gate, measure }, state, rules) {
     };
 }
 function quantileBlocked(own, tailGate, state) {
-    if ((0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .cannotResolve */ .ex)(own.tail, tailGate)) {
+    if ((0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .cannotResolve */ .ex)(own.tail, tailGate)) {
         return {
             cause: "resolution",
             why: "the buckets of the latency histogram are too coarse for this bound; write slower(TIME) <= baseline + 0.5% with TIME at a bucket's edge",
@@ -845,11 +825,191 @@ const canaryMetrics = {
         help: "how much the predictions differ from stable's: drift <= 0.1",
         load: () => __webpack_require__.e(/* import() */ 4760).then(__webpack_require__.bind(__webpack_require__, 84760)).then((file) => file.drift),
     },
+    throughput: {
+        help: "requests answered well, a second, by the arm's part of the traffic: throughput >= baseline * 0.9 at point",
+        load: () => __webpack_require__.e(/* import() */ 8485).then(__webpack_require__.bind(__webpack_require__, 98485)).then((file) => file.throughput),
+    },
+    cpu: {
+        help: "processor time by request: cpu <= baseline * 1.5 at point",
+        load: () => __webpack_require__.e(/* import() */ 3797).then(__webpack_require__.bind(__webpack_require__, 23797)).then((file) => file.cpu),
+    },
+    memory: {
+        help: "resident bytes of a replica: memory <= baseline * 1.2 at point",
+        load: () => __webpack_require__.e(/* import() */ 9024).then(__webpack_require__.bind(__webpack_require__, 89024)).then((file) => file.memory),
+    },
+    accuracy: {
+        help: "share of the replayed rows that are predicted right, row by row against stable: accuracy >= baseline - 0.01",
+        load: () => __webpack_require__.e(/* import() */ 950).then(__webpack_require__.bind(__webpack_require__, 20950)).then((file) => file.accuracy),
+    },
 };
 /** The gate language's vocabulary for `canary.gates`. */
 async function canaryVocabulary() {
     const loaded = await Promise.all(Object.values(canaryMetrics).map((metric) => metric.load()));
     return new Map(loaded.map(({ term }) => [term.name, term]));
+}
+
+
+/***/ }),
+
+/***/ 37363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ advancePointGate),
+/* harmony export */   aP: () => (/* binding */ pointFinding),
+/* harmony export */   uv: () => (/* binding */ nothingMeasured)
+/* harmony export */ });
+/* harmony import */ var _stats_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8329);
+/* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64218);
+
+
+const nothingMeasured = {
+    kind: "point",
+    sums: _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingSeen */ .pQ,
+    requests: { canary: 0, stable: 0 },
+    step: 0,
+    intervals: { known: 0, unknown: 0, uneven: 0 },
+    failed: false,
+};
+function advancePointGate(own, of, look, rules) {
+    const { sample, step } = look;
+    const isNewWindow = of === "memory" && own.step !== step;
+    const before = isNewWindow ? { ...nothingMeasured, step } : { ...own, step };
+    const { intervals } = before;
+    const counted = intervalOf(of, look, rules);
+    if (counted.value === undefined) {
+        const { cause, why } = counted;
+        return { ...before, unknown: { cause, why }, intervals: { ...intervals, unknown: intervals.unknown + 1 } };
+    }
+    if (of === "cpu" && !isEven(counted.value, sample)) {
+        return { ...before, intervals: { ...intervals, uneven: intervals.uneven + 1 } };
+    }
+    return {
+        ...before,
+        sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_1__/* .addInterval */ .vV)(before.sums, counted.value),
+        requests: {
+            canary: before.requests.canary + sample.canary.requests,
+            stable: before.requests.stable + sample.stable.requests,
+        },
+        intervals: { ...intervals, known: intervals.known + 1 },
+    };
+}
+/** What each arm did (`hits`), by what it was measured in (`trials`): their quotient is the metric. */
+function intervalOf(of, { sample, step }, rules) {
+    if (of === "throughput")
+        return { value: answeredBy(sample, rules, step) };
+    const canary = usedBy(of, sample.canary);
+    const stable = usedBy(of, sample.stable);
+    if (canary.value === undefined)
+        return { ...canary, why: `of the canary: ${canary.why}` };
+    if (stable.value === undefined)
+        return { ...stable, why: `of stable: ${stable.why}` };
+    return { value: { canary: canary.value, stable: stable.value } };
+}
+function usedBy(of, { usage }) {
+    if (usage === undefined)
+        return { cause: "no-data", why: "its counters do not say what it uses (docs/canary.md)" };
+    if (of === "cpu") {
+        const { cpu } = usage;
+        return cpu.value === undefined ? cpu : { value: { hits: cpu.value.seconds, trials: cpu.value.requests } };
+    }
+    const { memoryBytes } = usage;
+    return memoryBytes.value === undefined ? memoryBytes : { value: { hits: memoryBytes.value, trials: 1 } };
+}
+/**
+ * Whether a replica of the one arm had at most twice the requests of one of the other's, replayed and not. At another
+ * load the same model takes another time a request, for what it does when it is idle is shared out among fewer.
+ */
+function isEven({ canary, stable }, sample) {
+    const replicas = ({ replicas: { asked, seen } }) => Math.max(1, asked ?? seen);
+    const ofCanary = canary.trials / replicas(sample.canary);
+    const ofStable = stable.trials / replicas(sample.stable);
+    return ofCanary <= 2 * ofStable && ofStable <= 2 * ofCanary;
+}
+/** By the second and by the arm's part of the traffic: a replica, a share, or, where rows are replayed, the same. */
+function answeredBy({ canary, stable, seconds, traffic }, rules, step) {
+    const share = rules.shares[step] ?? 0.5;
+    const part = (arm, ofTraffic) => {
+        if (traffic === "replay")
+            return 1;
+        return rules.readyIsTraffic ? arm.replicas.seen : ofTraffic;
+    };
+    const answered = (arm, ofTraffic) => ({
+        hits: arm.requests - arm.errors,
+        trials: seconds * part(arm, ofTraffic),
+    });
+    return { canary: answered(canary, share), stable: answered(stable, 1 - share) };
+}
+/** Shared by the gates at point: what the bare numbers say, or why they say nothing. */
+function pointFinding(own, { gate, measure }, isReplay) {
+    const { bound, operator } = gate;
+    const of = measure.kind === "point" ? measure.of : "throughput";
+    const measured = (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_1__/* .rates */ .It)(own.sums);
+    const factor = bound.kind === "number" ? 0 : bound.factor;
+    const offset = bound.kind === "number" ? bound.value : bound.offset;
+    const blocked = blockedBy(own, of);
+    const threshold = measured === undefined ? undefined : factor * measured.stable + offset;
+    const chance = of === "throughput" && !isReplay ? timesMore(own, factor) : undefined;
+    const decides = measured !== undefined && threshold !== undefined && chance === undefined;
+    return {
+        estimate: measured?.canary,
+        baseline: factor === 0 ? undefined : measured?.stable,
+        bounds: {},
+        passes: false,
+        fails: false,
+        atPoint: decides ? (holds(measured.canary, operator, threshold) ? "pass" : "fail") : undefined,
+        ...(blocked && { blocked }),
+        logPassing: 0,
+        ...(chance !== undefined && { timesMore: chance }),
+    };
+}
+function holds(value, operator, threshold) {
+    const isWithin = operator.startsWith(">") ? value >= threshold : value <= threshold;
+    return isWithin && (operator.endsWith("=") || value !== threshold);
+}
+function blockedBy({ intervals, unknown, sums }, of) {
+    const { known, uneven } = intervals;
+    if (intervals.unknown > known && unknown !== undefined) {
+        return { cause: unknown.cause, why: `${nameOf[of]} is not known ${unknown.why}` };
+    }
+    if (known === 0 && uneven > 0) {
+        return {
+            cause: "invalid",
+            why: "one arm's replicas had over twice the requests of the other's: load would be measured, not the model; replay traffic, or end with a share at which the replicas have as many",
+        };
+    }
+    const measured = (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_1__/* .rates */ .It)(sums);
+    if (measured === undefined)
+        return { cause: "no-data", why: "no interval had it of both arms" };
+    return standsStill(measured, of);
+}
+/** Zero is what a broken counter says, too: the one arm would pass by it, or the other be no measure. */
+function standsStill(measured, of) {
+    if (of === "throughput") {
+        if (measured.stable > 0)
+            return undefined;
+        return { cause: "invalid", why: "stable answered no request well, so there is nothing to compare with" };
+    }
+    if (measured.canary > 0 && measured.stable > 0)
+        return undefined;
+    const whose = measured.canary > 0 ? "stable" : "the canary";
+    return { cause: "invalid", why: `${nameOf[of]} of ${whose} is 0, and nobody answers requests with nothing` };
+}
+const nameOf = {
+    throughput: "throughput",
+    cpu: "the processor time",
+    memory: "the memory",
+};
+const usualAlpha = 0.05;
+/**
+ * How many times the requests it takes until chance alone, which sends users to the one arm or the other, would seldom
+ * cost an equal canary the margin; undefined where there are enough, or no margin that chance could cost.
+ */
+function timesMore({ requests: { canary, stable } }, factor) {
+    if (factor <= 0 || factor >= 1 || canary === 0 || stable === 0)
+        return undefined;
+    const reach = (0,_stats_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalDeviate */ .YD)(usualAlpha) * Math.sqrt(1 / canary + 1 / stable);
+    return reach <= 1 - factor ? undefined : (reach / (1 - factor)) ** 2;
 }
 
 
@@ -872,8 +1032,8 @@ async function canaryVocabulary() {
 /**
  * Gates with what they look at.
  *
- * @throws Problem GATE_INVALID for a gate that a canary cannot decide: another operator than `<=` or `<`, or a metric
- *   that is none of the canary's
+ * @throws Problem GATE_INVALID for a gate that a canary cannot decide: one that asks for the worse, or a metric that is
+ *   none of the canary's
  */
 async function canaryGates(gates) {
     return Promise.all(gates.map(async (gate) => {
@@ -883,13 +1043,15 @@ async function canaryGates(gates) {
                 remedy: `It has ${Object.keys(_metrics_list_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryMetrics */ .C).join(", ")}.`,
             });
         }
-        if (gate.operator !== "<=" && gate.operator !== "<") {
+        const metric = await _metrics_list_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryMetrics */ .C[gate.metric].load();
+        const { better } = metric.term;
+        const right = better === "higher" ? ">=" : "<=";
+        if (gate.operator !== right && gate.operator !== right[0]) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("GATE_INVALID", {
-                what: `'${gate.written}': for ${gate.metric} lower is better, so '${gate.operator}' would keep the bad ones`,
-                remedy: `Write '${gate.written.replace(gate.operator, "<=")}'.`,
+                what: `'${gate.written}': for ${gate.metric} ${better} is better, so '${gate.operator}' would keep the bad ones`,
+                remedy: `Write '${gate.written.replace(gate.operator, right)}'.`,
             });
         }
-        const metric = await _metrics_list_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryMetrics */ .C[gate.metric].load();
         return { gate, measure: metric.measure(gate) };
     }));
 }
@@ -913,7 +1075,9 @@ function tailGateOf({ bound }, quantile, rules) {
 function errorRatesOf({ at }, rules) {
     const alpha = 1 - (at.kind === "confidence" ? at.level : 0.95);
     const { attempt, gates } = rules;
-    return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, gates.length) };
+    // A gate at point never fails by proof, so it takes nothing from the others.
+    const proving = gates.filter(({ gate }) => gate.at.kind === "confidence").length;
+    return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, proving) };
 }
 
 
@@ -923,6 +1087,7 @@ function errorRatesOf({ at }, rules) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dV: () => (/* binding */ writing),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   uM: () => (/* binding */ share)
@@ -932,13 +1097,13 @@ function errorRatesOf({ at }, rules) {
 
 /** "error_rate 0.20 % against 0.30 % of stable, surely within the margin (95 % confidence, 1,200 requests): passes". */
 function sentence(verdict, { gate, measure }, finding, state) {
-    const write = measure.kind === "quantile" ? duration : share;
+    const write = writing(measure);
     const name = measure.kind === "slower" ? `slower(${duration(measure.seconds)})` : gate.metric;
     const numbers = [
         finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
         finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
     ];
-    const seen = `${numbers.filter(Boolean).join(" ")} after ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(verdict.n)} canary requests`;
+    const seen = `${numbers.filter(Boolean).join(" ")} ${countedOn(verdict, finding)}`;
     const ending = `'${gate.written}'`;
     const unit = unitOf(state, measure);
     const more = detail(finding);
@@ -955,11 +1120,19 @@ function sentence(verdict, { gate, measure }, finding, state) {
     const needed = verdict.needed === undefined ? "" : `; about ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(verdict.needed)} if it goes on like this`;
     return `${seen}: ${ending} is neither proven nor refuted yet${needed}${more}`;
 }
+function countedOn({ n }, { rows }) {
+    if (rows === undefined)
+        return `after ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(n)} canary requests`;
+    const all = rows.answered === rows.of ? "" : ` of ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows.of)}`;
+    return `on ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows.answered)}${all} replayed rows`;
+}
 const passesOrFails = ({ verdict }) => (verdict === "pass" ? "passes" : "fails");
 function unitOf({ unit }, { kind }) {
     // Sessions are counted by their errors, and what they are answered is not.
     if (kind === "drift")
         return unit === "replayed rows" ? "" : ", ten requests counted as one";
+    if (kind === "accuracy")
+        return ", each row once";
     if (unit === "sessions")
         return ", counted by sessions";
     return unit === "ten requests together" ? ", sessions unknown" : "";
@@ -972,6 +1145,17 @@ function band({ band: edges }) {
 function detail({ detail: what }) {
     return what === undefined ? "" : ` (${what})`;
 }
+/** How a metric's values are written. */
+function writing(measure) {
+    if (measure?.kind === "quantile")
+        return duration;
+    return measure?.kind === "point" ? pointWriting[measure.of] : share;
+}
+const pointWriting = {
+    throughput: (value) => `${Number(value.toPrecision(3))} a second`,
+    cpu: (value) => `${duration(value)} a request`,
+    memory: (value) => (0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatQuantity */ .VZ)(value, "size"),
+};
 function share(value) {
     const percent = value * 100;
     return `${percent === 0 ? "0" : percent.toFixed(Math.abs(percent) < 1 ? 2 : 1)} %`;
@@ -1101,6 +1285,7 @@ async function planRollout(options) {
             warmupSeconds: options.warmupMs / 1000,
             shares: steps.map(({ share }) => share),
             latencyEdges: options.latencyEdges,
+            readyIsTraffic,
             attempt: 1,
         },
         maxDurationMs,
@@ -1315,8 +1500,7 @@ function evidenceLine(record) {
     if (record.phase !== "analysing" || firstShareMs === undefined)
         return "";
     const numbers = verdicts.map((verdict, index) => {
-        const isTime = plan.rules.gates[index]?.measure.kind === "quantile";
-        const write = isTime ? _analysis_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0 : _analysis_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .share */ .uM;
+        const write = (0,_analysis_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .writing */ .dV)(plan.rules.gates[index]?.measure);
         const name = plan.rules.gates[index]?.gate.metric ?? verdict.source;
         const own = verdict.estimate === undefined ? "not known yet" : write(verdict.estimate);
         return `${name} ${own}${verdict.baseline === undefined ? "" : ` vs ${write(verdict.baseline)}`}`;
@@ -1407,12 +1591,18 @@ var mantel_haenszel = __webpack_require__(64218);
 var share_of_errors = __webpack_require__(40159);
 // EXTERNAL MODULE: ./build/stats/sequential/tail.js
 var tail = __webpack_require__(39014);
+// EXTERNAL MODULE: ./build/rollout/analysis/accuracy-gate.js + 1 modules
+var accuracy_gate = __webpack_require__(16977);
 // EXTERNAL MODULE: ./build/rollout/analysis/drift-gate.js
 var drift_gate = __webpack_require__(32592);
+// EXTERNAL MODULE: ./build/rollout/analysis/point-gate.js
+var point_gate = __webpack_require__(37363);
 // EXTERNAL MODULE: ./build/rollout/analysis/rules.js
 var analysis_rules = __webpack_require__(38718);
 ;// CONCATENATED MODULE: ./build/rollout/analysis/state.js
 /** All that an analysis remembers: sums and processes, no series. It lives in the rollout's record. */
+
+
 
 
 
@@ -1436,6 +1626,10 @@ function beginAnalysis(rules, past) {
             }
             if (measure.kind === "drift")
                 return drift_gate/* noDriftSeen */.u5;
+            if (measure.kind === "point")
+                return point_gate/* nothingMeasured */.uv;
+            if (measure.kind === "accuracy")
+                return accuracy_gate/* noRowsAnswered */.eQ;
             const linear = (0,analysis_rules/* linearNullOf */.SM)(gate);
             return {
                 kind: "rate",
@@ -1603,6 +1797,7 @@ function takeObservation(record, { actual, observation }) {
     const state = record.analysis ?? beginAnalysis(rules, observation.past);
     const moved = {
         ...withExposed(record, observation.sample),
+        ...withData(record, observation.data),
         cursor: observation.cursor,
         analysis: state,
     };
@@ -1615,6 +1810,10 @@ function takeObservation(record, { actual, observation }) {
         return moved;
     const analysed = (0,analyse/* analyse */.KH)(state, observation.sample, record.step, rules);
     return { ...moved, analysis: analysed.state, verdicts: analysed.verdicts };
+}
+/** Counters only grow while servers live; those of one that is gone are not lost by looking once more. */
+function withData({ data }, seen) {
+    return seen === undefined || (data !== undefined && data.rows > seen.rows) ? {} : { data: seen };
 }
 /** Counted from what both arms were sent, at any share, warm or not: users are users. Replayed rows are none. */
 function withExposed(record, sample) {
@@ -2213,6 +2412,8 @@ const betweenClaimsMs = 200;
 async function rollOut(input) {
     const { plan, options, journal, clock, signal, progress } = input;
     let said = false;
+    let tookOver;
+    const withTaken = (result) => ({ ...result, ...(tookOver && { tookOver }) });
     for (;;) {
         const claim = await claimOrSee(journal, options.holder);
         const decision = whatToDo(claim.record, plan, { ...options, isDriven: claim.fence === undefined });
@@ -2220,12 +2421,12 @@ async function rollOut(input) {
             case "unchanged":
                 // What was promoted may have been stopped since: then it is rolled out again.
                 if (!(await serves(plan, input)))
-                    return resultOf(await start((0,engine_record/* attemptsAfter */.xX)(decision.record), claim.fence, input));
+                    return withTaken(resultOf(await start((0,engine_record/* attemptsAfter */.xX)(decision.record), claim.fence, input)));
                 await giveUpClaim(journal, claim.fence);
-                return settled("unchanged", decision.record, []);
+                return withTaken(settled("unchanged", decision.record, []));
             case "rejected":
                 await giveUpClaim(journal, claim.fence);
-                return settled("rejected", decision.record, decision.reasons);
+                return withTaken(settled("rejected", decision.record, decision.reasons));
             case "look-again":
                 if (signal.aborted)
                     throw cancelledBefore(plan);
@@ -2252,18 +2453,20 @@ async function rollOut(input) {
                     kind: "abandon",
                     because: replaced,
                 });
+                tookOver = `an unfinished rollout of ${decision.record.plan.candidate.digest} was taken over, and brought back`;
                 if (ended.phase !== "done")
-                    return resultOf(ended);
+                    return withTaken(resultOf(ended));
                 continue;
             }
             case "resume":
-                return resultOf(await driveClaimed((0,engine_record/* resumed */.uN)(decision.record), claim.fence, input));
+                tookOver = "a rollout that another run had left was taken over, and gone on with";
+                return withTaken(resultOf(await driveClaimed((0,engine_record/* resumed */.uN)(decision.record), claim.fence, input)));
             case "start":
                 if (signal.aborted) {
                     await giveUpClaim(journal, claim.fence);
                     throw cancelledBefore(plan);
                 }
-                return resultOf(await start(decision.attempts, claim.fence, input));
+                return withTaken(resultOf(await start(decision.attempts, claim.fence, input)));
         }
     }
 }
@@ -2496,7 +2699,7 @@ function advanceComparison(state, ladder, interval, history, forPassing = interv
  * to the truth was rejected. The gate's own rung decides the verdict; the bound follows it, so that they agree.
  */
 function boundsOf(state, ladder, alpha) {
-    return invert(ladder.rungs.map((rung) => (ladder.varies === "ratio" ? rung.ratio : rung.offset)), state.map((process) => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .rejects */ .zo)((0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(process, "failing"), alpha.fail)), state.map((process) => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .rejects */ .zo)((0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .logEvidence */ .y8)(process, "passing"), alpha.pass)), ladder.own);
+    return invert(ladder.rungs.map((rung) => (ladder.varies === "ratio" ? rung.ratio : rung.offset)), state.map((process) => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processRejects */ .gc)(process, "failing", alpha.fail)), state.map((process) => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .processRejects */ .gc)(process, "passing", alpha.pass)), ladder.own);
 }
 /** @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this" */
 function invert(positions, below, above, own) {
@@ -2663,6 +2866,7 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ slowerThan),
 /* harmony export */   M4: () => (/* binding */ slowerThanEdges),
 /* harmony export */   PK: () => (/* binding */ addBuckets),
 /* harmony export */   TB: () => (/* binding */ edgeAtOrBelow),
@@ -2685,8 +2889,18 @@ function slowerThanEdges(buckets) {
     }
     return slower;
 }
+/** Requests slower than one edge. */
+function slowerThan(buckets, edge) {
+    let sum = 0;
+    for (let i = buckets.length - 1; i > edge; i--)
+        sum += buckets[i];
+    return sum;
+}
 function total(buckets) {
-    return buckets.reduce((sum, count) => sum + count, 0);
+    let sum = 0;
+    for (let i = 0; i < buckets.length; i++)
+        sum += buckets[i];
+    return sum;
 }
 function addBuckets(a, b) {
     return a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0));
@@ -2711,8 +2925,16 @@ function quantileEdge(buckets, quantile) {
     const all = total(buckets);
     if (all === 0)
         return undefined;
-    const index = slowerThanEdges(buckets).findIndex((slower) => slower <= (1 - quantile) * all * (1 + rounding));
-    return index === -1 ? undefined : index;
+    const most = (1 - quantile) * all * (1 + rounding);
+    let found;
+    let slower = 0;
+    for (let edge = buckets.length - 2; edge >= 0; edge--) {
+        slower += buckets[edge + 1];
+        if (slower > most)
+            break;
+        found = edge;
+    }
+    return found;
 }
 
 
@@ -2724,7 +2946,9 @@ function quantileEdge(buckets, quantile) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ chooseBet),
 /* harmony export */   OP: () => (/* binding */ logFactor),
-/* harmony export */   Vo: () => (/* binding */ alternatives)
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   dF: () => (/* binding */ logOfAll),
+/* harmony export */   g4: () => (/* binding */ worthOf)
 /* harmony export */ });
 /**
  * One interval's factor of the e-process against a linear null, and the bet that goes into it.
@@ -2734,6 +2958,8 @@ function quantileEdge(buckets, quantile) {
  * a canary that is good enough). Every bound of the gate language is one of them: `baseline * r` has offset 0,
  * `baseline + d` has ratio 1, a plain number has ratio 0.
  */
+/** By their own names, since a test's every look at a global object costs more than the function. */
+const { abs, log1p, max, min } = Math;
 /** The canary's assumed rates as multiples of the null's bound; a process averages over them, so none need be right. */
 const alternatives = {
     failing: [1.25, 1.5, 2, 3, 5, 10],
@@ -2757,30 +2983,30 @@ function chooseBet({ ratio, offset }, alternative, pastRate, trials) {
         return noBet;
     if (!(bound > margin && bound < 1 - margin))
         return noBet;
-    const target = Math.min(alternative * bound, (1 + bound) / 2);
+    const target = min(alternative * bound, (1 + bound) / 2);
     const gap = target - bound;
     const variance = target * (1 - target);
     const canaryVariance = variance / trials.canary;
     const stableVariance = ratio > 0 ? variance / trials.stable : 0;
     const pull = ratio > 0 ? (gap * ratio * stableVariance) / (canaryVariance + ratio ** 2 * stableVariance) : 0;
-    const highest = ratio > 0 ? Math.min(1 - margin, (1 - margin - offset) / ratio) : 1 - margin;
-    const stableRate = Math.min(Math.max(pastRate + pull, margin), highest);
+    const highest = ratio > 0 ? min(1 - margin, (1 - margin - offset) / ratio) : 1 - margin;
+    const stableRate = min(max(pastRate + pull, margin), highest);
     const canaryRate = ratio * stableRate + offset;
     const spread = (canaryRate * (1 - canaryRate)) / trials.canary +
         (ratio > 0 ? (ratio ** 2 * stableRate * (1 - stableRate)) / trials.stable : 0);
     const limit = gap > 0
         ? stakeLimitAbove(ratio, trials, canaryRate, stableRate)
         : stakeLimitBelow(ratio, trials, canaryRate, stableRate);
-    const size = Math.min(Math.abs(gap) / spread, boldness * limit);
+    const size = min(abs(gap) / spread, boldness * limit);
     return { stableRate, stake: gap > 0 ? size : -size };
 }
 function stakeLimitAbove(ratio, trials, canaryRate, stableRate) {
     const byCanary = trials.canary / canaryRate;
-    return ratio > 0 ? Math.min(byCanary, trials.stable / (ratio * (1 - stableRate))) : byCanary;
+    return ratio > 0 ? min(byCanary, trials.stable / (ratio * (1 - stableRate))) : byCanary;
 }
 function stakeLimitBelow(ratio, trials, canaryRate, stableRate) {
     const byCanary = trials.canary / (1 - canaryRate);
-    return ratio > 0 ? Math.min(byCanary, trials.stable / (ratio * stableRate)) : byCanary;
+    return ratio > 0 ? min(byCanary, trials.stable / (ratio * stableRate)) : byCanary;
 }
 /**
  * Logarithm of one interval's factor:
@@ -2792,18 +3018,41 @@ function stakeLimitBelow(ratio, trials, canaryRate, stableRate) {
  * @param bet  chosen from earlier intervals only
  */
 function logFactor({ canary, stable }, { ratio, offset }, bet) {
-    if (bet.stake === 0)
+    const { stake, stableRate } = bet;
+    if (stake === 0)
         return 0;
-    const canaryRate = ratio * bet.stableRate + offset;
-    const perCanary = bet.stake / canary.trials;
-    const ofCanary = canary.hits * Math.log1p(perCanary * (1 - canaryRate)) +
-        (canary.trials - canary.hits) * Math.log1p(-perCanary * canaryRate);
+    const canaryRate = ratio * stableRate + offset;
+    const perCanary = stake / canary.trials;
+    const ofCanary = logTimes(canary.hits, perCanary * (1 - canaryRate)) +
+        logTimes(canary.trials - canary.hits, -perCanary * canaryRate);
     if (ratio === 0)
         return ofCanary;
-    const perStable = (ratio * bet.stake) / stable.trials;
+    const perStable = (ratio * stake) / stable.trials;
     return (ofCanary +
-        stable.hits * Math.log1p(-perStable * (1 - bet.stableRate)) +
-        (stable.trials - stable.hits) * Math.log1p(perStable * bet.stableRate));
+        logTimes(stable.hits, -perStable * (1 - stableRate)) +
+        logTimes(stable.trials - stable.hits, perStable * stableRate));
+}
+/** Many an interval has no hit at all, and its logarithm is the dearest part. */
+function logTimes(count, change) {
+    return count === 0 ? 0 : count * log1p(change);
+}
+const worthless = { canaryHit: 0, canaryMiss: 0, stableHit: 0, stableMiss: 0 };
+function worthOf({ ratio, offset }, { stake, stableRate }, trials) {
+    if (stake === 0)
+        return worthless;
+    const canaryRate = ratio * stableRate + offset;
+    const perCanary = stake / trials.canary;
+    const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
+    return {
+        canaryHit: log1p(perCanary * (1 - canaryRate)),
+        canaryMiss: log1p(-perCanary * canaryRate),
+        stableHit: log1p(-perStable * (1 - stableRate)),
+        stableMiss: log1p(perStable * stableRate),
+    };
+}
+/** Of all requests of an interval: hits and trials of the canary, then of stable. */
+function logOfAll(x, canary, y, stable, worth) {
+    return x * worth.canaryHit + (canary - x) * worth.canaryMiss + y * worth.stableHit + (stable - y) * worth.stableMiss;
 }
 
 
@@ -2842,12 +3091,16 @@ function rates(sums) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ mayReach),
 /* harmony export */   G9: () => (/* binding */ settle),
 /* harmony export */   h9: () => (/* binding */ logMixture),
 /* harmony export */   op: () => (/* binding */ startWeights),
+/* harmony export */   v_: () => (/* binding */ averageReaches),
 /* harmony export */   yc: () => (/* binding */ logAverage)
 /* harmony export */ });
 /** Averages of e-processes, kept as logarithms: an average of processes is a process, so no choice among them is paid for. */
+/** By their own names, since a test's every look at a global object costs more than the function. */
+const { exp, floor, log, max } = Math;
 /** log Σ wᵢ·exp(logᵢ), without overflow. Weights sum to at most 1. */
 function logMixture(logs, weights) {
     const top = largest(logs);
@@ -2855,8 +3108,8 @@ function logMixture(logs, weights) {
         return top;
     let sum = 0;
     for (let i = 0; i < logs.length; i++)
-        sum += weights[i] * Math.exp(logs[i] - top);
-    return top + Math.log(sum);
+        sum += weights[i] * exp(logs[i] - top);
+    return top + log(sum);
 }
 /** The average with equal weights. */
 function logAverage(logs) {
@@ -2866,13 +3119,26 @@ function logAverage(logs) {
     const weight = 1 / logs.length;
     let sum = 0;
     for (let i = 0; i < logs.length; i++)
-        sum += weight * Math.exp(logs[i] - top);
-    return top + Math.log(sum);
+        sum += weight * exp(logs[i] - top);
+    return top + log(sum);
 }
+/** Whether the average reaches a threshold. It lies between its largest part's share and that part: mostly enough. */
+function averageReaches(logs, threshold) {
+    const top = largest(logs);
+    if (top < threshold - rounding)
+        return false;
+    return top - log(logs.length) > threshold + rounding || logAverage(logs) >= threshold;
+}
+/** False where no average of these, whatever the weights, can reach the threshold. */
+function mayReach(logs, threshold) {
+    return largest(logs) >= threshold - rounding;
+}
+/** More than what summing a few exponentials can add to their average. */
+const rounding = 1e-9;
 function largest(logs) {
     let top = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < logs.length; i++)
-        top = Math.max(top, logs[i]);
+        top = max(top, logs[i]);
     return top;
 }
 /**
@@ -2893,8 +3159,8 @@ const weightsBySteps = new Map();
  * Six decimals, rounded down: keeps the record small, and a process that only ever loses by rounding stays valid. Live
  * state and stored state are the same numbers, so a resume goes on exactly.
  */
-function settle(log) {
-    return Math.floor(log * 1e6) / 1e6;
+function settle(value) {
+    return floor(value * 1e6) / 1e6;
 }
 
 
@@ -2908,10 +3174,11 @@ function settle(log) {
 /* harmony export */   QA: () => (/* binding */ advanceProcess),
 /* harmony export */   S1: () => (/* binding */ learnedRate),
 /* harmony export */   d$: () => (/* binding */ addLogs),
-/* harmony export */   hF: () => (/* binding */ logFactors),
+/* harmony export */   gc: () => (/* binding */ processRejects),
 /* harmony export */   y8: () => (/* binding */ logEvidence),
 /* harmony export */   zo: () => (/* binding */ rejects)
 /* harmony export */ });
+/* unused harmony export logFactors */
 /* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25387);
 /* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96134);
 /**
@@ -2947,9 +3214,9 @@ function advanceProcess(state, linear, interval, history, forPassing = interval)
     };
 }
 function addLogs(logs, factors) {
-    const sums = [];
-    for (let i = 0; i < logs.length; i++)
-        sums.push((0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(logs[i] + factors[i]));
+    const sums = logs.slice();
+    for (let i = 0; i < sums.length; i++)
+        sums[i] = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(logs[i] + factors[i]);
     return sums;
 }
 /** log E of the whole process: alternatives averaged, and for failing the starts too. */
@@ -2961,6 +3228,13 @@ function logEvidence(state, direction) {
 /** Whether the null is rejected at error rate alpha. */
 function rejects(logE, alpha) {
     return logE >= -Math.log(alpha);
+}
+/** The same as `rejects(logEvidence(…))`, asked of every null at every look. */
+function processRejects(state, direction, alpha) {
+    const threshold = -Math.log(alpha);
+    if (direction === "passing")
+        return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .averageReaches */ .v_)(state.passing, threshold);
+    return state.failing.some((logs) => (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReach */ .Bs)(logs, threshold)) && rejects(logEvidence(state, direction), alpha);
 }
 /** A rate learned from stable's past, pulled towards a prior of a given weight while little is known. */
 function learnedRate(past, prior) {
@@ -3026,6 +3300,72 @@ function sum(a, b) {
 
 /***/ }),
 
+/***/ 27528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ betsOn),
+/* harmony export */   er: () => (/* binding */ lookAtTails),
+/* harmony export */   gk: () => (/* binding */ addTailFactors)
+/* harmony export */ });
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(412);
+/* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25387);
+/* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96134);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15931);
+/**
+ * One interval as the latency gates take it in, counted once for all of them.
+ *
+ * What is staked on an edge of stable's histogram does not depend on the canary's edge, nor on the gate's factor: it is
+ * reckoned when it is first asked for.
+ */
+
+
+
+
+/**
+ * @param interval  latency buckets of both arms in this interval alone
+ * @param past      stable's buckets before this interval
+ */
+function lookAtTails(interval, past) {
+    const counted = (buckets) => ({ slower: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .slowerThanEdges */ .M4)(buckets), all: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .total */ .X5)(buckets) });
+    return { canary: counted(interval.canary), stable: counted(interval.stable), past: counted(past), bets: [] };
+}
+/** The same for every gate with this null and prior. */
+function betsOn(linear, prior, { bets }) {
+    const known = bets.find((one) => one.prior === prior && one.linear.ratio === linear.ratio && one.linear.offset === linear.offset);
+    if (known)
+        return known;
+    const made = { linear, prior, byEdge: [] };
+    bets.push(made);
+    return made;
+}
+/** The logs of a pair of edges after this interval. */
+function addTailFactors(logs, direction, pair, bets, look) {
+    const canary = look.canary.slower[pair.canary] ?? 0;
+    const stable = pair.stable < 0 ? 0 : (look.stable.slower[pair.stable] ?? 0);
+    const worths = worthsAt(pair.stable, bets, look)[direction];
+    const sums = logs.slice();
+    for (let i = 0; i < sums.length; i++) {
+        sums[i] = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(logs[i] + (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .logOfAll */ .dF)(canary, look.canary.all, stable, look.stable.all, worths[i]));
+    }
+    return sums;
+}
+function worthsAt(stableEdge, { linear, prior, byEdge }, { canary, stable, past }) {
+    const known = byEdge[stableEdge + 1];
+    if (known)
+        return known;
+    const hits = stableEdge < 0 ? 0 : (past.slower[stableEdge] ?? 0);
+    const stableRate = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .learnedRate */ .S1)({ trials: past.all, hits }, prior);
+    const trials = { canary: canary.all, stable: stable.all };
+    const of = (direction) => _linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo[direction].map((alternative) => (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .worthOf */ .g4)(linear, (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseBet */ .$y)(linear, alternative, stableRate, trials), trials));
+    const made = { failing: of("failing"), passing: of("passing") };
+    byEdge[stableEdge + 1] = made;
+    return made;
+}
+
+
+/***/ }),
+
 /***/ 39014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3035,13 +3375,15 @@ function sum(a, b) {
 /* harmony export */   Or: () => (/* binding */ logTailEvidence),
 /* harmony export */   WG: () => (/* binding */ beginTail),
 /* harmony export */   ex: () => (/* binding */ cannotResolve),
-/* harmony export */   ub: () => (/* binding */ tailBounds)
+/* harmony export */   ub: () => (/* binding */ tailBounds),
+/* harmony export */   um: () => (/* binding */ tailFails)
 /* harmony export */ });
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28361);
-/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(412);
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(412);
 /* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25387);
 /* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96134);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15931);
+/* harmony import */ var _tail_look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27528);
 /**
  * One gate on a latency quantile, `latency_p99 <= baseline * r` or `<= 250ms`, by the tail's weight beyond edges.
  *
@@ -3055,6 +3397,7 @@ function sum(a, b) {
 
 
 
+
 /** Requests in stable's tail before edges are chosen: fewer, and the edge nearest the quantile is a guess. */
 const enoughInTail = 10;
 const mostEdges = 12;
@@ -3062,36 +3405,24 @@ function beginTail(gate) {
     return { failing: Array.from({ length: Math.max(1, gate.steps) }, () => null), ladder: null };
 }
 const linearOf = (gate) => gate.factor === 0 ? { ratio: 0, offset: 1 - gate.quantile } : { ratio: 1, offset: 0 };
-/**
- * @param interval  latency buckets of both arms in this interval alone
- * @param past      stable's buckets before this interval
- * @param step      index of the step in which the interval lies
- */
-function advanceTail(state, gate, interval, past, step) {
-    const known = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .slowerThanEdges */ .M4)(past);
-    const pastTotal = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .total */ .X5)(past);
-    const canary = { slower: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .slowerThanEdges */ .M4)(interval.canary), all: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .total */ .X5)(interval.canary) };
-    const stable = { slower: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .slowerThanEdges */ .M4)(interval.stable), all: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .total */ .X5)(interval.stable) };
-    const begun = state.failing.map((part, start) => part ?? (start <= step ? chooseFailing(gate, known, pastTotal) : null));
-    const ladder = state.ladder ?? chooseLadder(gate, known, pastTotal);
-    const factors = (pair, direction) => {
-        const counts = {
-            canary: { trials: canary.all, hits: canary.slower[pair.canary] ?? 0 },
-            stable: { trials: stable.all, hits: pair.stable < 0 ? 0 : (stable.slower[pair.stable] ?? 0) },
-        };
-        const hits = pair.stable < 0 ? 0 : (known[pair.stable] ?? 0);
-        const stableRate = (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .learnedRate */ .S1)({ trials: pastTotal, hits }, 1 - gate.quantile);
-        return (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .logFactors */ .hF)(direction, linearOf(gate), counts, { stableRate, designEffect: 1 });
-    };
+/** @param step  index of the step in which the interval lies */
+function advanceTail(state, gate, look, step) {
+    const { slower, all } = look.past;
+    const begun = state.failing.map((part, start) => part ?? (start <= step ? chooseFailing(gate, slower, all) : null));
+    const ladder = state.ladder ?? chooseLadder(gate, slower, all);
+    const bets = (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .betsOn */ .Iz)(linearOf(gate), 1 - gate.quantile, look);
+    const add = (logs, pair, direction) => (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .addTailFactors */ .gk)(logs, direction, pair, bets, look);
     return {
-        failing: begun.map((part) => part?.map((pair) => ({ ...pair, logs: (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .addLogs */ .d$)(pair.logs, factors(pair, "failing")) })) ?? null),
+        failing: begun.map((part) => part?.map((pair) => ({ canary: pair.canary, stable: pair.stable, logs: add(pair.logs, pair, "failing") })) ??
+            null),
         ladder: ladder && {
-            ...ladder,
             rungs: ladder.rungs.map((rung) => ({
-                ...rung,
-                failing: (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .addLogs */ .d$)(rung.failing, factors(rung, "failing")),
-                passing: (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .addLogs */ .d$)(rung.passing, factors(rung, "passing")),
+                canary: rung.canary,
+                stable: rung.stable,
+                failing: add(rung.failing, rung, "failing"),
+                passing: add(rung.passing, rung, "passing"),
             })),
+            passing: ladder.passing,
         },
     };
 }
@@ -3099,7 +3430,7 @@ function advanceTail(state, gate, interval, past, step) {
 function chooseFailing(gate, slower, all) {
     const logs = _linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo.failing.map(() => 0);
     if (gate.factor === 0) {
-        const canary = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrAbove */ .xw)(gate.edges, gate.offset);
+        const canary = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrAbove */ .xw)(gate.edges, gate.offset);
         return canary === undefined ? [] : [{ canary, stable: -1, logs }];
     }
     if ((1 - gate.quantile) * all < enoughInTail)
@@ -3109,7 +3440,7 @@ function chooseFailing(gate, slower, all) {
     const inTail = slower.flatMap((count, edge) => (count >= low && count <= high ? [edge] : []));
     const chosen = inTail.length > 0 ? thin(inTail, mostEdges) : nearestTo(slower, (1 - gate.quantile) * all);
     return chosen.flatMap((stable) => {
-        const canary = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrAbove */ .xw)(gate.edges, gate.factor * gate.edges[stable] + gate.offset);
+        const canary = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrAbove */ .xw)(gate.edges, gate.factor * gate.edges[stable] + gate.offset);
         return canary === undefined ? [] : [{ canary, stable, logs }];
     });
 }
@@ -3129,8 +3460,8 @@ function chooseLadder(gate, slower, all) {
         return null;
     const center = relative ? gate.edges[stable] : gate.offset;
     const own = relative ? gate.factor * center + gate.offset : gate.offset;
-    const passing = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrBelow */ .TB)(gate.edges, own);
-    const failing = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrAbove */ .xw)(gate.edges, own);
+    const passing = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrBelow */ .TB)(gate.edges, own);
+    const failing = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrAbove */ .xw)(gate.edges, own);
     const around = gate.edges.flatMap((edge, i) => i === passing || i === failing || (edge >= center / 4 && edge <= Math.max(8 * center, 3 * own)) ? [i] : []);
     const canaries = thin(around, 24, [passing, failing]);
     const position = passing === undefined ? -1 : canaries.indexOf(passing);
@@ -3165,6 +3496,12 @@ function logTailEvidence(state, direction) {
     const parts = state.failing.map((part) => (part === null || part.length === 0 ? 0 : logPart(part)));
     return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .logMixture */ .h9)(parts, (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .startWeights */ .op)(parts.length));
 }
+/** The same as `rejects(logTailEvidence(state, "failing") ?? 0, alpha)`, asked at every look. */
+function tailFails(state, alpha) {
+    const threshold = -Math.log(alpha);
+    const may = threshold <= 0 || state.failing.some((part) => part?.some(({ logs }) => (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReach */ .Bs)(logs, threshold)));
+    return may && (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)(logTailEvidence(state, "failing") ?? 0, alpha);
+}
 function logPart(part) {
     return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .logAverage */ .yc)(part.map((pair) => (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .logAverage */ .yc)(pair.logs)));
 }
@@ -3175,7 +3512,7 @@ function logPart(part) {
 function cannotResolve(state, gate) {
     const { ladder } = state;
     if (ladder === null)
-        return gate.factor === 0 && (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrBelow */ .TB)(gate.edges, gate.offset) === undefined;
+        return gate.factor === 0 && (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrBelow */ .TB)(gate.edges, gate.offset) === undefined;
     if (ladder.passing === null)
         return true;
     const rung = ladder.rungs[ladder.passing];
@@ -3189,7 +3526,7 @@ function bandOf(state, gate) {
     if (!ladder || !first)
         return undefined;
     const own = first.stable < 0 ? gate.offset : gate.factor * gate.edges[first.stable] + gate.offset;
-    const fails = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .edgeAtOrAbove */ .xw)(gate.edges, own);
+    const fails = (0,_histogram_js__WEBPACK_IMPORTED_MODULE_5__/* .edgeAtOrAbove */ .xw)(gate.edges, own);
     return {
         stable: gate.edges[first.stable],
         passes: ladder.passing === null ? undefined : gate.edges[ladder.rungs[ladder.passing].canary],
@@ -3204,7 +3541,7 @@ function tailBounds(state, gate, alpha) {
     const { ladder } = state;
     if (ladder === null)
         return {};
-    return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .invert */ .B8)(ladder.rungs.map((rung) => gate.edges[rung.canary]), ladder.rungs.map((rung) => (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)((0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .logAverage */ .yc)(rung.failing), alpha.fail)), ladder.rungs.map((rung) => (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .rejects */ .zo)((0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .logAverage */ .yc)(rung.passing), alpha.pass)), ladder.passing ?? undefined);
+    return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .invert */ .B8)(ladder.rungs.map((rung) => gate.edges[rung.canary]), ladder.rungs.map((rung) => (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .averageReaches */ .v_)(rung.failing, -Math.log(alpha.fail))), ladder.rungs.map((rung) => (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .averageReaches */ .v_)(rung.passing, -Math.log(alpha.pass))), ladder.passing ?? undefined);
 }
 
 

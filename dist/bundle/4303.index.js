@@ -1,59 +1,6 @@
 export const id = 4303;
-export const ids = [4303,7387];
+export const ids = [4303];
 export const modules = {
-
-/***/ 69787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ stopIfCancelled),
-/* harmony export */   K: () => (/* binding */ cancelled)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/** What a cancelled run says of the work that was under way; asked between pieces of it, never within one. */
-
-/** @param doing  "hashing models/churn.onnx" */
-function cancelled(doing, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("CANCELLED", {
-        what: `cancelled while ${doing}`,
-        remedy: "Run again: what was finished is found and kept, and nothing half-written was left.",
-        cause,
-    });
-}
-/** @throws Problem CANCELLED */
-function stopIfCancelled(signal, doing) {
-    if (signal?.aborted)
-        throw cancelled(doing, signal.reason);
-}
-
-
-/***/ }),
-
-/***/ 77814:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ effect)
-/* harmony export */ });
-/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
-/**
- * The effect boundary: every call that changes something outside this process goes through `effect`.
- *
- * A test subscribes to the channel (in a preloaded module, in the process under test) and kills the process
- * before the send or after the answer of any effect, so a new effect is covered without anyone remembering.
- */
-
-const effects = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)("model-release:effect");
-/** Runs a mutating call, announcing it before it is sent and after its answer. */
-async function effect(name, act) {
-    effects.publish({ name, when: "before" });
-    const answer = await act();
-    effects.publish({ name, when: "after" });
-    return answer;
-}
-
-
-/***/ }),
 
 /***/ 40503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2003,12 +1950,158 @@ function changed(file, sizeBytes) {
 
 /***/ }),
 
+/***/ 46565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ binsOfTexts),
+/* harmony export */   II: () => (/* binding */ binNames),
+/* harmony export */   Oj: () => (/* binding */ outsideBins),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   WH: () => (/* binding */ binFinder),
+/* harmony export */   eO: () => (/* binding */ binsOfNumbers)
+/* harmony export */ });
+/* harmony import */ var _convert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11683);
+/**
+ * In which range each feature of the holdout lay, for who serves the model to count by: is what users send like it?
+ *
+ * Statistics alone, for they travel in the image: edges have no more digits than it takes, ends are rounded outwards, and of
+ * texts there are fingerprints of the common ones only.
+ */
+
+/** A feature's series are these at most: ten bins, and two beyond them. */
+const mostBins = 10;
+/** A tenth of fewer says nothing of its range, and too much of its rows. */
+const fewestRows = 100;
+/** A text that fewer rows have may name a person. */
+const fewestOfText = 5;
+/** Features of more different texts, or of which many rows have a rare one, are names or sentences: not known by a list. */
+const mostTexts = 256;
+const mostRare = 0.1;
+/** @returns undefined for too few values */
+function binsOfNumbers(values) {
+    if (values.length < fewestRows)
+        return undefined;
+    const rising = Float64Array.from(values).sort();
+    const distinct = rising.filter((value, i) => i === 0 || value !== rising[i - 1]);
+    const [lowest, highest] = [distinct[0], distinct.at(-1)];
+    // Of few different values each has its bin; else each tenth of the rows.
+    const lasts = distinct.length <= mostBins
+        ? distinct.subarray(0, -1)
+        : Array.from({ length: mostBins - 1 }, (_, i) => rising[Math.ceil(((i + 1) * rising.length) / mostBins) - 1]);
+    const edges = [...new Set(lasts)].flatMap((last) => {
+        const next = distinct[lowerBound(distinct, last) + 1];
+        return next === undefined ? [] : [shortBetween(last, next)];
+    });
+    return { kind: "numbers", ...roundedOutwards(lowest, highest), edges };
+}
+/** @returns undefined for too few values, and where they are no list of categories */
+function binsOfTexts(values) {
+    if (values.length < fewestRows)
+        return undefined;
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    const common = [...counts].filter(([, count]) => count >= fewestOfText);
+    const covered = common.reduce((sum, [, count]) => sum + count, 0);
+    if (common.length === 0 || common.length > mostTexts || covered < (1 - mostRare) * values.length)
+        return undefined;
+    const known = new Set(common.map(([value]) => fingerprint(value)));
+    return { kind: "texts", known: [...known].sort((a, b) => a - b) };
+}
+/** The bins' names, in the order of `binIndex`. */
+function binNames(bins) {
+    if (bins.kind === "texts")
+        return ["known", "unknown"];
+    return ["below", ...bins.edges.map((_, i) => String(i)), String(bins.edges.length), "above"];
+}
+/** Bins of what no row of the holdout was like. */
+const outsideBins = new Set(["below", "above", "unknown"]);
+/**
+ * Makes the function that tells a value's bin: called for each value of each row that is served.
+ *
+ * @returns -1 for what is no value of the feature's type; it is refused, or missing
+ */
+function binFinder(bins) {
+    if (bins.kind === "texts") {
+        const known = new Set(bins.known);
+        return (cell) => (typeof cell !== "string" ? -1 : known.has(fingerprint(cell)) ? 0 : 1);
+    }
+    const { lowest, highest } = bins;
+    const edges = Float64Array.from(bins.edges);
+    return (cell) => {
+        const value = numberOf(cell);
+        if (value === undefined)
+            return -1;
+        if (value < lowest)
+            return 0;
+        if (value > highest)
+            return edges.length + 2;
+        let bin = 1;
+        while (bin <= edges.length && value >= edges[bin - 1])
+            bin++;
+        return bin;
+    };
+}
+function numberOf(cell) {
+    if (typeof cell === "number")
+        return Number.isFinite(cell) ? cell : undefined;
+    if (typeof cell === "boolean")
+        return cell ? 1 : 0;
+    return typeof cell === "string" ? (0,_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .parseNumber */ .$J)(cell) : undefined;
+}
+/** The shortest number in (last, next]: no digit more than it takes to tell the two bins apart. */
+function shortBetween(last, next) {
+    const middle = last + (next - last) / 2;
+    for (let digits = 1; digits <= 17; digits++) {
+        const short = Number(middle.toPrecision(digits));
+        if (short > last && short <= next)
+            return short;
+    }
+    return next;
+}
+/** By a hundredth of the range at most. */
+function roundedOutwards(lowest, highest) {
+    const range = highest - lowest;
+    if (range === 0 || !Number.isFinite(range))
+        return { lowest, highest };
+    const grain = 10 ** Math.floor(Math.log10(range / 100));
+    const short = (value) => Number(value.toPrecision(12));
+    return {
+        lowest: Math.min(lowest, short(Math.floor(lowest / grain) * grain)),
+        highest: Math.max(highest, short(Math.ceil(highest / grain) * grain)),
+    };
+}
+/** Index of the first value that is not below. */
+function lowerBound(rising, value) {
+    let [low, high] = [0, rising.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (rising[middle] < value)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** FNV-1a of 32 bits over UTF-16 units. */
+function fingerprint(text) {
+    let value = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++)
+        value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 84848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  m1: () => (/* binding */ imageSubject),
   WD: () => (/* binding */ modelPathIn),
   AL: () => (/* binding */ packSubject),
   Fz: () => (/* binding */ planImage)
@@ -2498,6 +2591,8 @@ var publish = __webpack_require__(7337);
 var list = __webpack_require__(29090);
 // EXTERNAL MODULE: ./build/runtimes/served-model.js
 var served_model = __webpack_require__(163);
+// EXTERNAL MODULE: ./build/jobs/steps/reference.js
+var reference = __webpack_require__(54376);
 // EXTERNAL MODULE: ./build/jobs/steps/rows.js
 var rows = __webpack_require__(52008);
 // EXTERNAL MODULE: ./build/jobs/steps/state.js
@@ -2511,9 +2606,13 @@ var state = __webpack_require__(65928);
 
 
 
+
+function imageSubject(model, version, holdout) {
+    return { model, version, features: (0,rows/* featuresOf */.H)(model, holdout), reference: (0,reference/* referenceOf */.B)(model, holdout) };
+}
 /** Packs the candidate under its number, and the baseline where a target that serves nothing yet begins with it. */
 async function packSubject({ candidate, baseline, holdout }, number, { startsWithBaseline }, config, folders, world) {
-    const pack = (model, version, as = config) => packImage({ model, version, features: (0,rows/* featuresOf */._)(model, holdout) }, as, folders, world);
+    const pack = (model, version, as = config) => packImage(imageSubject(model, version, holdout), as, folders, world);
     const packed = await pack(candidate, number);
     // It stays on this machine: nobody asked for it to be published, and no base is needed to serve it here.
     const here = { ...config, image: { runtime: config.image.runtime } };
@@ -2571,10 +2670,11 @@ async function planImage(subject, config, folders, world) {
     };
 }
 /** The recipe's layers as files: the server's, then the model's. */
-async function sourcesOf(runtime, { model, version, features }, config, world) {
+async function sourcesOf(runtime, { model, version, features, reference }, config, world) {
     const { task, positive, threshold, classes } = config.model;
     const outputs = { task, positive, threshold, classes };
-    const metadata = (0,served_model/* encodeServedModel */.b)({ name: config.name, version, digest: `md5:${model.md5}`, features, outputs });
+    const digest = `md5:${model.md5}`;
+    const metadata = (0,served_model/* encodeServedModel */.b)({ name: config.name, version, digest, features, outputs, reference });
     return Promise.all(runtime.image.layers.map(async ({ sources }) => {
         const files = await Promise.all(sources.map(async ({ from, to }) => {
             if (from.kind === "metadata")
@@ -2602,41 +2702,191 @@ function modelPathIn(runtime) {
 
 /***/ }),
 
+/***/ 54376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ referenceOf),
+/* harmony export */   i: () => (/* binding */ holdoutCounts)
+/* harmony export */ });
+/* harmony import */ var _inference_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11683);
+/* harmony import */ var _inference_encode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7269);
+/* harmony import */ var _inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46565);
+/* harmony import */ var _rollout_observers_data_seen_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57378);
+/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14581);
+/* harmony import */ var _server_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20501);
+/* harmony import */ var _server_predictions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30484);
+/** The holdout as a server counts its rows: what goes into the image to count by, and what the canary is compared with. */
+
+
+
+
+
+
+
+/** Evenly spread over the holdout: of more, the range and the tenths hardly differ. */
+const mostRows = 20_000;
+/** The first features of the model, as they lie in the holdout. */
+function referenceOf(model, holdout) {
+    return columnsOf(model, holdout).flatMap(({ name, values }) => {
+        const texts = values.filter((value) => typeof value === "string");
+        const bins = texts.length > 0 ? (0,_inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_2__/* .binsOfTexts */ .GR)(texts) : (0,_inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_2__/* .binsOfNumbers */ .eO)(values.map(Number));
+        return bins === undefined ? [] : [{ name, bins }];
+    });
+}
+/** Counted by the server's own counters. */
+function holdoutCounts(model, holdout, answers) {
+    const columns = columnsOf(model, holdout);
+    const counter = (0,_server_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputCounter */ .n)(columns.map(({ name }) => name), referenceOf(model, holdout));
+    const rows = columns[0]?.values.length ?? 0;
+    counter.add(Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row])));
+    const inputs = {};
+    for (const [feature, bin, count] of counter.counts())
+        inputs[feature] = { ...inputs[feature], [bin]: count };
+    const predicted = (0,_server_predictions_js__WEBPACK_IMPORTED_MODULE_6__/* .predictionCounter */ .q)();
+    predicted.add(predictionsOf(answers));
+    return {
+        inputs,
+        predictions: {
+            classes: Object.fromEntries(predicted.classes),
+            values: Object.fromEntries(predicted.values),
+            squares: predicted.squares,
+        },
+    };
+}
+function columnsOf({ signature }, { n, columns, features, optional }) {
+    const step = Math.max(1, Math.ceil(n / mostRows));
+    const rows = Array.from({ length: Math.ceil(n / step) }, (_, i) => i * step);
+    return (0,_inference_encode_js__WEBPACK_IMPORTED_MODULE_1__/* .planInputs */ .Zp)(signature, features, optional)
+        .inputs.flatMap(({ type, columns: names = [] }) => names.map((name) => ({ name, convert: _inference_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .converters */ .m[type] })))
+        .slice(0, _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_4__/* .mostFeatures */ .n7)
+        .filter(({ name }) => name.length <= _rollout_observers_data_seen_js__WEBPACK_IMPORTED_MODULE_3__/* .longestName */ .Y)
+        .map(({ name, convert }) => {
+        const cells = columns.get(name) ?? [];
+        const values = rows.map((row) => {
+            const value = convert(cells[row]);
+            return typeof value === "bigint" ? Number(value) : value;
+        });
+        return { name, values };
+    });
+}
+function predictionsOf({ n, task, classes, predicted, probabilities }) {
+    if (task === "regression")
+        return { task, n, values: Float64Array.from(predicted) };
+    const chosen = Int32Array.from(predicted);
+    return { task: "classification", n, classes, predicted: chosen, ...(probabilities && { probabilities }) };
+}
+
+
+/***/ }),
+
 /***/ 52008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ encodeRequests),
-/* harmony export */   _: () => (/* binding */ featuresOf)
+/* harmony export */   H: () => (/* binding */ featuresOf),
+/* harmony export */   Z: () => (/* binding */ knownRows)
 /* harmony export */ });
-/* harmony import */ var _inference_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11683);
-/* harmony import */ var _inference_encode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7269);
-/* harmony import */ var _protocols_predict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54111);
-/* harmony import */ var _runtimes_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29090);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _inference_convert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11683);
+/* harmony import */ var _inference_encode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7269);
+/* harmony import */ var _protocols_predict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54111);
+/* harmony import */ var _runtimes_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29090);
+/* harmony import */ var _stats_random_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52681);
+/* harmony import */ var _validate_holdout_holdout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4876);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65928);
+/** Known rows as users would send them, and the columns that a model takes. */
 
 
 
 
+
+
+
+
+
+/** The same rows go in the same order, so that a resume counts no row twice. */
+const seed = "order of the replayed rows";
 /**
- * The holdout's rows as requests: objects by column name, with every column that either model takes, since users send
- * the same to both.
+ * The holdout's rows, or those of the table that is to be replayed, in an order of chance: a table may be sorted, and
+ * the first rows must tell as much as the rest.
+ *
+ * @throws Problem INPUT_INVALID for a value that a model does not take; HOLDOUT_INVALID, FILE_NOT_FOUND of that table
  */
-async function encodeRequests({ candidate, baseline, holdout }, config) {
+async function knownRows(subject, config, world) {
+    const { traffic } = config.canary;
+    const isOwn = traffic !== "live" && traffic.replay !== "holdout";
+    const rows = isOwn ? await readRecorded(traffic.replay, config, world) : subject.holdout;
+    const order = shuffled(rows.n);
+    const requests = await encodeRequests(rows, order, subject, config);
+    const asking = config.canary.gates.filter(({ metric }) => metric === "accuracy");
+    return asking.length === 0
+        ? { requests }
+        : { requests, answers: answersOf(rows, order, subject, asking[0].written) };
+}
+function readRecorded(path, config, world) {
+    return (0,_validate_holdout_holdout_js__WEBPACK_IMPORTED_MODULE_5__/* .readRows */ .aK)((0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .within */ .ux)(config, path), { ...config.holdout, path }, world);
+}
+function answersOf(rows, order, { candidate }, gate) {
+    const { label, path } = rows;
+    if (label === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("HOLDOUT_INVALID", {
+            what: `'${gate}' needs known answers, and ${path} has no column with them (holdout.label)`,
+            remedy: "Replay rows that have them (canary.traffic: {replay: holdout}), or take the gate out.",
+        });
+    }
+    const model = `md5:${candidate.md5}`;
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${rows.fingerprint} ${model}`).digest("hex").slice(0, 16);
+    return { labels: order.map((row) => label[row]), fingerprint, model };
+}
+function shuffled(rows) {
+    const random = new _stats_random_js__WEBPACK_IMPORTED_MODULE_7__/* .Random */ .o(seed);
+    const order = Array.from({ length: rows }, (_, row) => row);
+    for (let last = rows - 1; last > 0; last--) {
+        const other = random.integer(last + 1);
+        [order[last], order[other]] = [order[other], order[last]];
+    }
+    return order;
+}
+/** Objects by column name, with every column that either model takes, since users send the same to both. */
+async function encodeRequests(rows, order, { candidate, baseline, holdout }, config) {
     const models = baseline ? [candidate, baseline.model] : [candidate];
-    const { predict } = await _runtimes_list_js__WEBPACK_IMPORTED_MODULE_2__/* .runtimes */ .m[config.image.runtime].load();
-    const inputs = models.flatMap(({ signature }) => (0,_inference_encode_js__WEBPACK_IMPORTED_MODULE_1__/* .planInputs */ .Zp)(signature, holdout.features, holdout.optional).inputs);
+    const { predict } = await _runtimes_list_js__WEBPACK_IMPORTED_MODULE_4__/* .runtimes */ .m[config.image.runtime].load();
+    const inputs = models.flatMap(({ signature }) => (0,_inference_encode_js__WEBPACK_IMPORTED_MODULE_3__/* .planInputs */ .Zp)(signature, holdout.features, holdout.optional).inputs);
     const columns = new Map(inputs.flatMap(({ type, columns = [] }) => columns.map((name) => [name, type])));
-    return Array.from({ length: holdout.n }, (_, row) => {
-        const cells = [...columns].map(([name, type]) => [
-            name,
-            asJson(_inference_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .converters */ .m[type](holdout.columns.get(name)?.[row])),
-        ]);
+    const absent = [...columns.keys()].find((name) => !rows.columns.has(name));
+    if (absent !== undefined)
+        throw withoutColumn(absent, rows);
+    return order.map((row) => {
+        const cells = [...columns].map(([name, type]) => [name, cellOf(rows, row, name, type)]);
         return {
             path: predict.path,
             contentType: predict.contentType,
-            body: (0,_protocols_predict_js__WEBPACK_IMPORTED_MODULE_3__/* .encodePredictRequest */ .fD)(Object.fromEntries(cells)),
+            body: (0,_protocols_predict_js__WEBPACK_IMPORTED_MODULE_8__/* .encodePredictRequest */ .fD)(Object.fromEntries(cells)),
         };
     });
+}
+function withoutColumn(name, { path, columns }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("HOLDOUT_INVALID", {
+        what: `${path} has no column '${name}', which the model takes`,
+        remedy: `Its columns are called as the holdout's are. It has: ${[...columns.keys()].join(", ")}`,
+    });
+}
+function cellOf({ columns, path }, row, name, type) {
+    const cell = columns.get(name)?.[row];
+    try {
+        return asJson(_inference_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .converters */ .m[type](cell));
+    }
+    catch (error) {
+        if (!(error instanceof _inference_convert_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("INPUT_INVALID", {
+            what: `${path}, row ${row + 1}, column '${name}': ${error.message}`,
+            remedy: "Correct it, or leave the row out.",
+            cause: error,
+        });
+    }
 }
 /** JSON has no integers beyond 2^53; the server reads them from text. */
 function asJson(value) {
@@ -2644,51 +2894,7 @@ function asJson(value) {
 }
 /** The columns that a matrix model was judged on, in its order: with them the server takes rows by name. */
 function featuresOf({ signature }, holdout) {
-    return (0,_inference_encode_js__WEBPACK_IMPORTED_MODULE_1__/* .planInputs */ .Zp)(signature, holdout.features, holdout.optional).inputs.flatMap(({ columns = [] }) => columns);
-}
-
-
-/***/ }),
-
-/***/ 65928:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gf: () => (/* binding */ openState),
-/* harmony export */   Nj: () => (/* binding */ stateFolders),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77814);
-/* harmony import */ var _storage_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44369);
-/** `.model-release/` beside the configuration: state, cache and reports. It ignores itself in git. */
-
-
-
-/** Where things are; writes nothing. */
-function stateFolders({ folder, name }) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, ".model-release");
-    return {
-        root,
-        target: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name),
-        images: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, "images"),
-        layerMemory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, "layers"),
-        baselines: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, "baselines"),
-        reports: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, "reports"),
-    };
-}
-/** Makes the folder where it is missing. Called before the first write of any kind. */
-async function openState(config, { files }) {
-    const folders = stateFolders(config);
-    const ignore = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folders.root, ".gitignore");
-    if ((await (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextIfThere */ .pM)(ignore, files)) === undefined) {
-        await (0,_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .effect */ .Q)("write .model-release/.gitignore", () => (0,_storage_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(ignore, "*\n", { files }));
-    }
-    return folders;
-}
-/** A path of the configuration, absolute: all of them are relative to its folder. */
-function within({ folder }, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path);
+    return (0,_inference_encode_js__WEBPACK_IMPORTED_MODULE_3__/* .planInputs */ .Zp)(signature, holdout.features, holdout.optional).inputs.flatMap(({ columns = [] }) => columns);
 }
 
 
@@ -3099,7 +3305,7 @@ async function recordedReleases(target) {
     const { releases } = await target.ledger.load();
     return releases.flatMap(({ version, model, digest, template }) => version === undefined || model === undefined
         ? []
-        : [{ number: version, md5: model, extract: () => target.modelOf({ digest, template }) }]);
+        : [{ number: version, md5: model, digest, extract: () => target.modelOf({ digest, template }) }]);
 }
 /** The same for a job that changes nothing there: without the target, git alone tells the baseline, and that is said. */
 async function releasesIfReachable(target, world) {
@@ -3193,6 +3399,374 @@ function hint(text) {
 
 /***/ }),
 
+/***/ 54111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ decodePredictRequest),
+/* harmony export */   dx: () => (/* binding */ encodePredictResponse),
+/* harmony export */   fD: () => (/* binding */ encodePredictRequest),
+/* harmony export */   tJ: () => (/* binding */ decodePredictResponse)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88114);
+/**
+ * Our own plain protocol, `POST /predict`: rows as JSON in, predictions out. Both sides, pure.
+ *
+ * Request: `{"rows": [{"age": 41, "region": "north"}, …]}`, or each row as a list of values in the model's column
+ * order; `instances` is taken for `rows`, since other servers call it so.
+ * Answer: `{"predictions": […], "probabilities": [[…], …], "classes": […], "model": {"name", "version", "digest"}}`.
+ */
+
+/** Values of a row may be nested this deep, as much as a tensor's dimensions ever are. */
+const deepest = 8;
+/** The request for one or more rows as JSON text, for a client (a replay sends the holdout's rows so). */
+function encodePredictRequest(...rows) {
+    return JSON.stringify({ rows });
+}
+/** Understands a request as rows of plain values; whether they are this model's columns is seen by who encodes them. */
+function decodePredictRequest(body, limits) {
+    if (!(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body))
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("body", `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(body)}; send an object: {"rows": [{"column": value}]}`);
+    const unknown = Object.keys(body).find((key) => key !== "rows" && key !== "instances");
+    if (unknown !== undefined) {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .step */ .PM)(unknown).replace(/^\./, ""), "is not known here; send the rows under 'rows'");
+    }
+    if (Object.hasOwn(body, "rows") && Object.hasOwn(body, "instances")) {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("instances", "stands beside 'rows'; send one of the two");
+    }
+    const field = Object.hasOwn(body, "instances") ? "instances" : "rows";
+    const rows = (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(body, field);
+    if (!Array.isArray(rows))
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(field, `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(rows)}; it must be a list of rows`);
+    if (rows.length === 0)
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(field, "is empty; send at least one row");
+    if (rows.length > limits.rows) {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(field, `holds ${rows.length} rows; send at most ${limits.rows} in one request`);
+    }
+    const fault = faultInRows(rows, field);
+    return fault ?? { rows, field };
+}
+function faultInRows(rows, field) {
+    const byPosition = Array.isArray(rows[0]);
+    for (const [index, row] of rows.entries()) {
+        const at = `${field}[${index}]`;
+        if (!Array.isArray(row) && !(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(row)) {
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(at, `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(row)}; a row is an object by column name, or a list of values`);
+        }
+        if (Array.isArray(row) !== byPosition) {
+            return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(at, `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(row)}, while ${field}[0] is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(rows[0])}; write all rows alike`);
+        }
+        const fault = Array.isArray(row) ? faultInList(row, at, 1) : faultInColumns(row, at);
+        if (fault !== undefined)
+            return fault;
+    }
+}
+function faultInColumns(row, at) {
+    for (const column of Object.keys(row)) {
+        const value = row[column];
+        if (isPlain(value))
+            continue;
+        return faultInValue(value, `${at}${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .step */ .PM)(column)}`, 1);
+    }
+}
+function faultInList(list, at, depth) {
+    if (depth > deepest)
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(at, `is nested more than ${deepest} deep`);
+    for (const [index, value] of list.entries()) {
+        if (isPlain(value))
+            continue;
+        const fault = faultInValue(value, `${at}[${index}]`, depth + 1);
+        if (fault !== undefined)
+            return fault;
+    }
+}
+function faultInValue(value, at, depth) {
+    if (Array.isArray(value))
+        return faultInList(value, at, depth);
+    if (typeof value === "number")
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(at, "is too large for a number");
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(at, `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(value)}; it must be a number, a string, true, false or null`);
+}
+function isPlain(value) {
+    if (typeof value === "number")
+        return Number.isFinite(value); // JSON's 1e999 parses as Infinity
+    return typeof value === "string" || typeof value === "boolean" || value === null;
+}
+/** The answer as JSON text. Text and not an object: 64-bit integer labels keep all their digits. */
+function encodePredictResponse({ predictions, probabilities, classes, model }) {
+    const fields = [
+        `"predictions":[${predictions.map(encodeLabel).join(",")}]`,
+        ...(probabilities === undefined ? [] : [`"probabilities":${JSON.stringify(probabilities)}`]),
+        ...(classes === undefined ? [] : [`"classes":[${classes.map(encodeLabel).join(",")}]`]),
+        `"model":${JSON.stringify(model)}`,
+    ];
+    return `{${fields.join(",")}}`;
+}
+const encodeLabel = (label) => (typeof label === "bigint" ? label.toString() : JSON.stringify(label));
+/** Understands an answer; null stays null, since it says that the model gave no number. */
+function decodePredictResponse(body) {
+    if (!(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(body))
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("body", `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(body)}; an answer is an object with 'predictions'`);
+    const predictions = (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(body, "predictions");
+    if (!Array.isArray(predictions))
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("predictions", `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(predictions)}; it must be a list`);
+    const wrong = predictions.findIndex((value) => !isPlain(value));
+    if (wrong >= 0)
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`predictions[${wrong}]`, `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(predictions[wrong])}; it must be a plain value`);
+    const model = (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(body, "model");
+    const [name, version, digest] = ["name", "version", "digest"].map((key) => (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(model) ? (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(model, key) : undefined);
+    if (typeof name !== "string" || typeof version !== "string" || typeof digest !== "string") {
+        return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("model", "must state name, version and digest");
+    }
+    const probabilities = (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(body, "probabilities");
+    const classes = (0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(body, "classes");
+    return {
+        predictions,
+        ...(isMatrix(probabilities) && { probabilities }),
+        ...(isLabels(classes) && { classes }),
+        model: { name, version, digest },
+    };
+}
+function isMatrix(value) {
+    return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every((n) => typeof n === "number"));
+}
+function isLabels(value) {
+    return Array.isArray(value) && value.every((item) => isPlain(item) && item !== null);
+}
+
+
+/***/ }),
+
+/***/ 57378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ longestName),
+/* harmony export */   g: () => (/* binding */ dataSeen)
+/* harmony export */ });
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27792);
+
+/** The rollout's record keeps this, and has no room for names that are sentences. */
+const longestName = 100;
+/**
+ * Totals, not intervals: the canary's servers began with the rollout, and what one that is gone had counted is no
+ * loss to a figure that decides nothing.
+ *
+ * @param servers  what each of the canary's servers told
+ * @param bins     of the gate on drift, where there are any yet
+ */
+function dataSeen(servers, bins) {
+    const told = servers.flatMap(({ inputs }) => inputs ?? []);
+    if (told.length === 0)
+        return undefined;
+    const predictions = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .sumRaw */ .yB)(servers);
+    const by = bins ?? (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .freezeBins */ .gr)(predictions);
+    return {
+        rows: told.reduce((sum, { rows }) => sum + rows, 0),
+        missing: sumByName(told.map(({ missing }) => missing)),
+        inputs: sumByFeature(told.map((one) => one.bins)),
+        ...(by && { predictions: { bins: by, counts: (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)(by, predictions).counts } }),
+    };
+}
+function sumByFeature(all) {
+    const names = new Set(all.flatMap((one) => Object.keys(one)));
+    return Object.fromEntries([...names].map((name) => [name, sumByName(all.map((one) => one[name] ?? {}))]));
+}
+function sumByName(all) {
+    const sum = new Map();
+    for (const one of all)
+        for (const [name, count] of Object.entries(one))
+            sum.set(name, (sum.get(name) ?? 0) + count);
+    return Object.fromEntries(sum);
+}
+
+
+/***/ }),
+
+/***/ 27792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ noRawPredictions),
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gr: () => (/* binding */ freezeBins),
+/* harmony export */   kH: () => (/* binding */ notEnoughYet),
+/* harmony export */   q2: () => (/* binding */ frozenShape),
+/* harmony export */   yB: () => (/* binding */ sumRaw),
+/* harmony export */   zF: () => (/* binding */ predictionPart)
+/* harmony export */ });
+/* unused harmony exports fewestToFreeze, binNames */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14581);
+/**
+ * What servers counted of their predictions, merged into a few bins that are frozen from what stable answered first.
+ *
+ * Servers count finely, for they cannot know each other. A gate needs few bins: each one costs evidence, and each lies
+ * in the rollout's record once a pod. Frozen, since bins that follow the data could be chosen to show anything. Pure.
+ */
+
+
+const noRawPredictions = { classes: {}, values: {}, squares: 0 };
+const blind = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional();
+const frozenShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt("kind", [
+    /** One bin each, and one more for all others. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("classes"), names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), blind }),
+    /** Each bin begins at a value and ends before the next; the first takes all that is less, too. */
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("values"), starts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), blind }),
+]);
+/** Predictions of stable below which bins would be chosen by chance. */
+const fewestToFreeze = 300;
+const mostBins = 20;
+const valueBins = 10;
+/** A bin of the servers' that holds more of the values than this hides what happens within it. */
+const mostInOne = 0.9;
+function sumRaw(all) {
+    const add = (key) => {
+        const sum = {};
+        for (const one of all)
+            for (const [name, count] of Object.entries(one[key]))
+                sum[name] = (sum[name] ?? 0) + count;
+        return sum;
+    };
+    return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
+}
+/** @returns undefined while stable has answered too little */
+function freezeBins(stable) {
+    const byClass = freezeClasses(stable.classes);
+    const byValue = freezeValues(stable.values);
+    // Two classes of which one is rare: the probabilities tell more, unless they are all alike.
+    return byValue === undefined || (byValue.blind !== undefined && byClass) ? byClass : byValue;
+}
+function freezeClasses(counts) {
+    if (totalOf(counts) < fewestToFreeze)
+        return undefined;
+    const names = Object.entries(counts)
+        .filter(([name]) => name !== _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH)
+        .sort(([a, most], [b, next]) => next - most || (a < b ? -1 : 1))
+        .slice(0, mostBins - 1)
+        .map(([name]) => name);
+    if (counts[_runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .otherClasses */ .pH] === undefined)
+        return { kind: "classes", names };
+    const why = "the model has more classes than are counted, and does not state them: list them under model.classes";
+    return { kind: "classes", names, blind: why };
+}
+function freezeValues(counts) {
+    const all = totalOf(counts);
+    if (all < fewestToFreeze)
+        return undefined;
+    const rising = Object.entries(counts)
+        .map(([value, count]) => ({ value: Number(value), count }))
+        .sort((a, b) => a.value - b.value);
+    const starts = [];
+    let below = 0;
+    for (const { value, count } of rising) {
+        if (below >= (starts.length * all) / valueBins)
+            starts.push(value);
+        below += count;
+    }
+    const fullest = rising.reduce((most, one) => (one.count > most.count ? one : most));
+    // Zero is a value and no range: what stands there is told apart from all that does not.
+    if (fullest.value === 0 || fullest.count <= mostInOne * all)
+        return { kind: "values", starts };
+    const why = `nearly all of stable's values lie near ${fullest.value}, within the 6 % that the servers can tell apart`;
+    return { kind: "values", starts, blind: why };
+}
+function binNames(bins) {
+    if (bins.kind === "classes")
+        return [...bins.names, "all others"];
+    return bins.starts.map((start, i) => {
+        const end = bins.starts[i + 1];
+        if (i === 0)
+            return end === undefined ? "all values" : `below ${end}`;
+        return end === undefined ? `from ${start}` : `${start} to ${end}`;
+    });
+}
+function merged(bins, { classes, values, squares }) {
+    const counts = new Array(binNames(bins).length).fill(0);
+    if (bins.kind === "classes") {
+        for (const [name, count] of Object.entries(classes)) {
+            const bin = bins.names.indexOf(name);
+            counts[bin === -1 ? bins.names.length : bin] += count;
+        }
+    }
+    else {
+        for (const [value, count] of Object.entries(values)) {
+            const bin = bins.starts.findLastIndex((start) => start <= Number(value));
+            counts[Math.max(0, bin)] += count;
+        }
+    }
+    return { counts, squares };
+}
+/** @returns undefined where anything is less than it was */
+function differenceOf(before, after) {
+    const counts = after.counts.map((count, bin) => count - (before.counts[bin] ?? 0));
+    const squares = after.squares - before.squares;
+    return [...counts, squares].every((count) => count >= 0) ? { counts, squares } : undefined;
+}
+const notEnoughYet = `stable has not yet answered the ${fewestToFreeze} predictions that bins are made from`;
+/** @param arms  what each arm was counted for, or why it was not */
+function predictionPart(bins, { canary, stable }) {
+    if (typeof stable === "string")
+        return { noPredictions: stable };
+    if (typeof canary === "string")
+        return { noPredictions: canary };
+    const hasAnswered = canary.squares > 0;
+    if (hasAnswered && canary.counts.every((count) => count === 0)) {
+        const [has, lacks] = bins.kind === "classes" ? ["classes", "values"] : ["values or probabilities", "none"];
+        return { noPredictions: `stable answers ${has}, and the canary ${lacks}: they cannot be compared` };
+    }
+    const why = bins.blind === undefined ? {} : { blind: bins.blind };
+    return { predictions: { bins: binNames(bins), ...why, canary, stable } };
+}
+const totalOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+
+/***/ }),
+
+/***/ 14581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ versionHeader),
+/* harmony export */   M: () => (/* binding */ serverMetricNames),
+/* harmony export */   X4: () => (/* binding */ replayHeader),
+/* harmony export */   kY: () => (/* binding */ mostClasses),
+/* harmony export */   n7: () => (/* binding */ mostFeatures),
+/* harmony export */   pH: () => (/* binding */ otherClasses)
+/* harmony export */ });
+/** Names that our server and those who read it agree on; the same in every version, since arms of two versions meet. */
+const serverMetricNames = {
+    requests: "model_release_requests_total",
+    latency: "model_release_request_duration_seconds",
+    inFlight: "model_release_requests_in_flight",
+    batchRows: "model_release_batch_rows",
+    model: "model_release_model_info",
+    ready: "model_release_ready",
+    /** Predictions by class. */
+    classes: "model_release_predictions_total",
+    /** Predictions by value, or by the probability of the second of two classes: see server/predictions.ts. */
+    values: "model_release_prediction_values_total",
+    predictionSquares: "model_release_prediction_squares_total",
+    rows: "model_release_rows_total",
+    missing: "model_release_rows_missing_total",
+    /** Rows by feature and bin of the holdout's: see inference/feature-bins.ts. */
+    inputs: "model_release_inputs_total",
+};
+/** Classes with a series of their own: a model of a thousand must not make a thousand series. */
+const mostClasses = 64;
+/** All further classes, of a model that does not state its classes. */
+const otherClasses = "(other)";
+/** Features with a series of their own. */
+const mostFeatures = 64;
+/** A request that bears this header (any value) is a replayed row, counted apart from live traffic. */
+const replayHeader = "x-model-release-replay";
+/** On every answer: the version that gave it. */
+const versionHeader = "x-model-release-version";
+
+
+/***/ }),
+
 /***/ 163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3203,10 +3777,11 @@ function hint(text) {
 /* harmony import */ var _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88114);
 
 /** The file's bytes as text: the same model gives the same bytes. */
-function encodeServedModel({ name, version, digest, features, outputs }) {
+function encodeServedModel({ name, version, digest, features, outputs, reference }) {
     const { task, positive, threshold, classes } = outputs ?? {};
     const read = outputs === undefined ? undefined : { task, positive, threshold, classes };
-    return `${JSON.stringify({ name, version, digest, features, outputs: read }, undefined, 2)}\n`;
+    const file = { name, version, digest, features, outputs: read, reference: reference?.map(encodeFeature) };
+    return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 /** Understands the parsed file. Keys of later versions are passed over, so that an old server serves a new image. */
 function decodeServedModel(file) {
@@ -3227,8 +3802,51 @@ function decodeServedModel(file) {
     const outputs = decodeOutputOptions((0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(file, "outputs"));
     if (outputs instanceof _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
         return outputs;
+    const reference = decodeReference((0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(file, "reference"));
+    if (reference instanceof _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
+        return reference;
     const { name, version, digest } = identity;
-    return { name, version, digest, ...(features && { features }), ...(outputs && { outputs }) };
+    return {
+        name,
+        version,
+        digest,
+        ...(features && { features }),
+        ...(outputs && { outputs }),
+        ...(reference && { reference }),
+    };
+}
+function encodeFeature({ name, bins }) {
+    if (bins.kind === "texts")
+        return { name, known: bins.known };
+    const { lowest, highest, edges } = bins;
+    return { name, lowest, highest, edges };
+}
+function decodeReference(list) {
+    if (list === undefined)
+        return undefined;
+    if (!Array.isArray(list))
+        return new _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("reference", `is ${(0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}; it must be a list`);
+    const features = [];
+    for (const one of list) {
+        const name = (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(one, "name") : undefined;
+        const bins = (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? decodeBins(one) : undefined;
+        if (typeof name !== "string" || bins === undefined) {
+            return new _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("reference", "must have a name and its known fingerprints, or lowest, highest and rising edges");
+        }
+        features.push({ name, bins });
+    }
+    return features;
+}
+function decodeBins(feature) {
+    const { known, lowest, highest, edges } = feature;
+    if (isRising(known))
+        return { kind: "texts", known };
+    if (typeof lowest !== "number" || typeof highest !== "number" || !isRising(edges))
+        return undefined;
+    return { kind: "numbers", lowest, highest, edges };
+}
+function isRising(value) {
+    return Array.isArray(value) && value.every((item, i) => typeof item === "number" && (i === 0 || item > value[i - 1]));
 }
 function decodeOutputOptions(options) {
     if (options === undefined)
@@ -3259,230 +3877,168 @@ function isStrings(value) {
 
 /***/ }),
 
-/***/ 57176:
+/***/ 20501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readProblem),
-/* harmony export */   UQ: () => (/* binding */ errnoOf),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bi: () => (/* binding */ writeProblem)
+/* harmony export */   n: () => (/* binding */ inputCounter)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/** What the operating system's refusals (ENOENT, EACCES, ENOSPC …) mean to the person who reads them. */
+/* harmony import */ var _inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46565);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33630);
+/** Counts the values of each feature by the holdout's ranges: rows that are not like it show here. Never a value itself. */
 
-/** The operating system's own name of a failure ("ENOSPC"), or undefined where the error has none. */
-function errnoOf(error) {
-    // By shape, not by class: an error may come from another realm (a worker, a test's sandbox).
-    if (typeof error !== "object" || error === null || !("code" in error))
-        return undefined;
-    return typeof error.code === "string" ? error.code : undefined;
-}
-function messageOf(error) {
-    if (typeof error === "object" && error !== null && "message" in error)
-        return String(error.message);
-    return String(error);
-}
-/** True where an error says that nothing stands at a path (also when a parent of it is a file). */
-function isAbsent(error) {
-    const errno = errnoOf(error);
-    return errno === "ENOENT" || errno === "ENOTDIR";
-}
-const readReasons = {
-    EACCES: "this user may not read it",
-    EPERM: "this user may not read it",
-    EISDIR: "it is a folder, not a file",
-    ELOOP: "its symbolic links go round in a circle",
-    EMFILE: "this process has too many files open",
-    EIO: "the disk failed",
-};
-/** The Problem for a file that could not be read. A Problem passes through as it is. */
-function readProblem(error, path) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF)
-        return error;
-    if (isAbsent(error)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("FILE_NOT_FOUND", {
-            what: `${path} is not there`,
-            remedy: "Check the path; paths are relative to the folder of the configuration.",
-            cause: error,
-        });
-    }
-    const errno = errnoOf(error);
-    const reason = (errno && readReasons[errno]) ?? messageOf(error);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("FILE_UNREADABLE", {
-        what: `${path} could not be read: ${reason}`,
-        remedy: `Look at its rights and its disk: ls -l '${path}'`,
-        cause: error,
+
+/** @param columns  the model's, in its order, for rows that come as lists */
+function inputCounter(columns, features) {
+    const counted = features.flatMap(({ name, bins }) => {
+        const position = columns.indexOf(name);
+        if (position === -1)
+            return [];
+        const names = (0,_inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_0__/* .binNames */ .II)(bins);
+        return [{ name, position, names, find: (0,_inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_0__/* .binFinder */ .WH)(bins), rows: new Float64Array(names.length) }];
     });
-}
-const fullReasons = {
-    ENOSPC: "the disk is full",
-    EDQUOT: "this user's disk quota is used up",
-    EFBIG: "the file system takes no file of this size",
-};
-const refusedReasons = {
-    EACCES: "this user may not write there",
-    EPERM: "this user may not write there",
-    EROFS: "the file system is read-only",
-    EEXIST: "something else stands where a folder should be",
-    ENOTDIR: "a file stands where a folder should be",
-    EISDIR: "a folder stands where the file should be",
-};
-/** The Problem for a file that could not be written whole. A Problem passes through as it is. */
-function writeProblem(error, path) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF)
-        return error;
-    const errno = errnoOf(error) ?? "";
-    const full = fullReasons[errno];
-    if (full) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("DISK_FULL", {
-            what: `${path} could not be written: ${full}`,
-            remedy: `Free some space and run again; nothing half-written was left.\n  df -h '${path}'`,
-            cause: error,
-        });
-    }
-    const reason = refusedReasons[errno] ?? messageOf(error);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("FILE_UNWRITABLE", {
-        what: `${path} could not be written: ${reason}`,
-        remedy: `Look at the rights of its folder and at what stands there; nothing half-written was left.\n  ls -ld '${path}' "$(dirname '${path}')"`,
-        cause: error,
-    });
+    return {
+        add(rows) {
+            for (const row of rows) {
+                for (const feature of counted) {
+                    const bin = feature.find((0,_missing_js__WEBPACK_IMPORTED_MODULE_1__/* .cellOf */ .W)(row, feature.name, feature.position));
+                    if (bin >= 0)
+                        feature.rows[bin] += 1;
+                }
+            }
+        },
+        *counts() {
+            for (const { name, names, rows } of counted) {
+                for (const [bin, count] of rows.entries())
+                    if (count > 0)
+                        yield [name, names[bin], count];
+            }
+        },
+    };
 }
 
 
 /***/ }),
 
-/***/ 44369:
+/***/ 33630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ copyWhole),
-/* harmony export */   eX: () => (/* binding */ replaceWhole),
-/* harmony export */   f8: () => (/* binding */ writeWhole),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   pM: () => (/* binding */ readTextIfThere)
+/* harmony export */   V: () => (/* binding */ missingCounter),
+/* harmony export */   W: () => (/* binding */ cellOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57176);
-/**
- * Files written whole or not at all: aside in the same folder first, then renamed over what stood there.
- *
- * A reader sees the old bytes or the new ones, whenever the process dies; a failed write leaves nothing behind.
- */
+/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14581);
+
+/** @returns undefined where the model's columns have no names */
+function missingCounter({ inputs }) {
+    if (inputs.some(({ columns }) => columns === undefined))
+        return undefined;
+    const names = inputs.flatMap(({ columns }) => columns ?? []).slice(0, _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .mostFeatures */ .n7);
+    const missing = new Map(names.map((name) => [name, 0]));
+    let count = 0;
+    return {
+        missing,
+        get rows() {
+            return count;
+        },
+        add(rows) {
+            count += rows.length;
+            for (const row of rows) {
+                names.forEach((name, position) => {
+                    if (isMissing(cellOf(row, name, position)))
+                        missing.set(name, missing.get(name) + 1);
+                });
+            }
+        },
+    };
+}
+/** The feature's value in a row as a client wrote it: an object, a list, or the bare value of a model's one column. */
+function cellOf(row, name, position) {
+    if (Array.isArray(row))
+        return row[position];
+    if (row === null || typeof row !== "object")
+        return position === 0 ? row : undefined;
+    return Object.hasOwn(row, name) ? row[name] : undefined;
+}
+/** Not text like "N/A": a text feature may mean it. */
+const isMissing = (value) => value === undefined || value === null || value === "";
 
 
+/***/ }),
+
+/***/ 30484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ predictionCounter)
+/* harmony export */ });
+/* unused harmony export binOf */
+/* harmony import */ var _inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46565);
+/* harmony import */ var _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14581);
 
 
+function predictionCounter() {
+    const classes = new Map();
+    const values = new Map();
+    let squares = 0;
+    return {
+        classes,
+        values,
+        get squares() {
+            return squares;
+        },
+        add(predictions) {
+            squares += predictions.n ** 2;
+            if (predictions.task === "regression") {
+                for (const value of predictions.values)
+                    increase(values, binOf(value));
+                return;
+            }
+            const names = predictions.classes.map((name) => classNameOf(name, predictions, classes));
+            for (const index of predictions.predicted)
+                increase(classes, names[index]);
+            const { probabilities, n } = predictions;
+            // Where one class is rare, its share hardly moves; the probabilities do.
+            if (probabilities === undefined || names.length !== 2)
+                return;
+            for (let row = 0; row < n; row++)
+                increase(values, binOf(probabilities[2 * row + 1]));
+        },
+        addUnreadable(rows) {
+            squares += rows ** 2;
+            increase(classes, "(unreadable)", rows);
+        },
+    };
+}
+const smallest = 2 ** -20;
+const largest = 2 ** 30;
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+const highWord = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 /**
- * Writes `content` to `path`, making its folder where there is none. Flushed to the disk before the rename, so that
- * a power cut leaves no empty file under the final name.
- *
- * @param content  in chunks where it would not fit into memory; what they throw leaves no file either
- * @throws Problem DISK_FULL, FILE_UNWRITABLE; what stood at `path` is then untouched
+ * The bin of a value: its first four binary digits behind the leading one, so 16 bins in each doubling, each of 3 to
+ * 6 % of its value. What is nearer to zero than 2^-20 is zero, what lies beyond 2^30 stands at it: 1,603 bins at most.
  */
-async function writeWhole(path, content, options) {
-    await replaceWhole(path, options.files, async (aside) => {
-        const handle = await options.files.open(aside, "wx", 0o666);
-        try {
-            if (typeof content === "string" || content instanceof Uint8Array)
-                await handle.writeFile(content);
-            else
-                for await (const chunk of content)
-                    await handle.writeFile(chunk);
-            if (options.mode !== undefined)
-                await handle.chmod(options.mode);
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    });
+function binOf(value) {
+    const size = Math.abs(value);
+    if (size < smallest)
+        return 0;
+    if (size >= largest)
+        return value < 0 ? -largest : largest;
+    double[0] = value;
+    words[highWord] = words[highWord] & 0xffff0000;
+    words[1 - highWord] = 0;
+    return double[0];
 }
-/**
- * Copies a file's bytes to `to`, sharing blocks where the file system can (reflink).
- *
- * Not flushed: meant for content that is checked against its digest when it is read again.
- *
- * @throws Problem FILE_NOT_FOUND, FILE_UNREADABLE, DISK_FULL, FILE_UNWRITABLE
- */
-async function copyWhole(from, to, options) {
-    const { files, mode } = options;
-    await replaceWhole(to, files, async (aside) => {
-        try {
-            await files.copyFile(from, aside, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
-        }
-        catch (error) {
-            await assertReadable(from, files);
-            throw error;
-        }
-        if (mode !== undefined)
-            await files.chmod(aside, mode);
-    });
+/** The name that a class is counted under; the same for it in every server where the model states its classes. */
+function classNameOf(name, { classes, open }, seen) {
+    const shown = name.slice(0, 100);
+    if (open)
+        return seen.has(shown) || seen.size < _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .mostClasses */ .kY ? shown : _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .otherClasses */ .pH;
+    return classes.length <= _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .mostClasses */ .kY ? shown : `group ${(0,_inference_feature_bins_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(name) % _runtimes_onnx_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .mostClasses */ .kY}`;
 }
-/** The error of a copy does not say which of its two files it means. */
-async function assertReadable(path, files) {
-    try {
-        await files.access(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
-    }
-    catch (error) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .readProblem */ .K)(error, path);
-    }
-}
-/**
- * The same for bytes that something else writes: `write` puts them, checked, at the path that it is given.
- *
- * @throws Problem DISK_FULL, FILE_UNWRITABLE, and what `write` throws; what stood at `path` is then untouched
- */
-async function replaceWhole(path, files, write) {
-    const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(9).toString("base64url")}.tmp`);
-    try {
-        try {
-            await inFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), files, () => write(aside));
-            await files.rename(aside, path);
-        }
-        catch (error) {
-            await files.rm(aside, { force: true });
-            throw error;
-        }
-    }
-    catch (error) {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .writeProblem */ .bi)(error, path);
-    }
-}
-/** Makes a folder, and those above it, where there is none. @throws Problem DISK_FULL, FILE_UNWRITABLE */
-async function makeFolder(path, files) {
-    await files.mkdir(path, { recursive: true }).catch((error) => {
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .writeProblem */ .bi)(error, path);
-    });
-}
-/** Makes the folder only where it turns out to be missing: that is rare, and asking each time is slow. */
-async function inFolder(folder, files, act) {
-    try {
-        await act();
-    }
-    catch (error) {
-        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(error) !== "ENOENT")
-            throw error;
-        await files.mkdir(folder, { recursive: true });
-        await act();
-    }
-}
-/**
- * A file's text, or undefined where nothing stands at `path`.
- *
- * @throws Problem FILE_UNREADABLE
- */
-async function readTextIfThere(path, files) {
-    try {
-        return await files.readFile(path, "utf8");
-    }
-    catch (error) {
-        if ((0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .isAbsent */ .W0)(error))
-            return undefined;
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .readProblem */ .K)(error, path);
-    }
+function increase(counts, key, by = 1) {
+    counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 

@@ -21,6 +21,7 @@ const slower = {
         quantity: "share",
         range: [0, 1],
         better: "lower",
+        oneWay: true,
         argument: "latency",
         sliceable: false,
         deterministic: false,

@@ -28,6 +28,8 @@ const serverMetricNames = {
     predictionSquares: "model_release_prediction_squares_total",
     rows: "model_release_rows_total",
     missing: "model_release_rows_missing_total",
+    /** Rows by feature and bin of the holdout's: see inference/feature-bins.ts. */
+    inputs: "model_release_inputs_total",
 };
 /** Classes with a series of their own: a model of a thousand must not make a thousand series. */
 const mostClasses = 64;
@@ -57,8 +59,12 @@ const app = "/app";
 const models = "/models";
 /** A model that takes a minute to load is slow, not broken: startup is patient, so that liveness may be strict. */
 const startup = { path: "/readyz", periodSeconds: 2, failureThreshold: 150, timeoutSeconds: 2 };
-const readiness = { path: "/readyz", periodSeconds: 2, failureThreshold: 2, timeoutSeconds: 2 };
-/** The server has one thread: under a long batch it answers late. Only a minute of silence is a hang. */
+/**
+ * The server has one thread: under a long batch it answers late. Whoever takes that for a failure takes all pods from
+ * users at once when they are busiest. A process that is gone is seen after 6 s all the same.
+ */
+const readiness = { path: "/readyz", periodSeconds: 2, failureThreshold: 3, timeoutSeconds: 5 };
+/** Only a minute of silence is a hang. */
 const liveness = { path: "/healthz", periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 };
 const onnx = {
     formats: ["onnx"],
@@ -98,6 +104,11 @@ const onnx = {
             classes: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.classes,
             values: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.values,
             squares: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.predictionSquares,
+        },
+        inputs: {
+            rows: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.rows,
+            missing: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.missing,
+            bins: _onnx_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .serverMetricNames */ .M.inputs,
         },
         cpuSeconds: "process_cpu_seconds_total",
         memoryBytes: "process_resident_memory_bytes",

@@ -25,6 +25,7 @@ const drift = {
         quantity: "share",
         range: [0, 1],
         better: "lower",
+        oneWay: true,
         sliceable: false,
         deterministic: false,
     },

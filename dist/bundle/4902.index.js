@@ -7,12 +7,20 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   byUrgency: () => (/* binding */ byUrgency),
+/* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   dataList: () => (/* binding */ dataList),
 /* harmony export */   escapeMarkdown: () => (/* binding */ escapeMarkdown),
-/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
+/* harmony export */   facts: () => (/* binding */ facts),
+/* harmony export */   gateTable: () => (/* binding */ gateTable),
+/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown),
+/* harmony export */   stepTable: () => (/* binding */ stepTable)
 /* harmony export */ });
 /* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74611);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44355);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74611);
 /** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
+
 
 
 /**
@@ -27,7 +35,8 @@ function escapeMarkdown(text) {
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
         .replace(/@/g, "&#64;")
-        .replace(/(https?):\/\//gi, "$1&#58;//");
+        .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
+        .replace(/\bwww\./gi, "www&#46;");
 }
 /** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
 function code(text) {
@@ -39,11 +48,12 @@ function code(text) {
 }
 function renderMarkdown(report) {
     const parts = [
-        `### ${escapeMarkdown((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`,
+        `### ${escapeMarkdown((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report))}`,
         reasons(report),
         gateTable("Holdout", report.gates),
         gateTable("Canary", report.rollout?.gates ?? []),
-        steps(report),
+        stepTable(report),
+        dataList(report),
         facts(report),
     ];
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -56,7 +66,7 @@ function gateTable(title, gates) {
         return "";
     const rows = [...gates]
         .sort(byUrgency)
-        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
     return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
 }
 /** What stops a release stands first. */
@@ -64,7 +74,7 @@ function byUrgency(one, other) {
     const order = { fail: 0, inconclusive: 1, pass: 2, "not-applicable": 3 };
     return order[one.verdict] - order[other.verdict];
 }
-function steps({ rollout }) {
+function stepTable({ rollout }) {
     if (!rollout || rollout.steps.length === 0)
         return "";
     const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
@@ -76,6 +86,12 @@ function steps({ rollout }) {
         "|---|---|---|---|---|",
         ...rows,
     ].join("\n");
+}
+function dataList(report) {
+    const lines = (0,_data_js__WEBPACK_IMPORTED_MODULE_1__/* .dataLines */ .c)(report);
+    if (lines.length === 0)
+        return "";
+    return ["**Data beside the holdout**, for information", "", ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join("\n");
 }
 function facts(report) {
     const { model, baseline, version, holdout, image } = report;
@@ -93,7 +109,7 @@ function facts(report) {
         rows.push(["version", escapeMarkdown(version.number)]);
     if (image)
         rows.push(["image", code(image.reference ?? image.digest)]);
-    rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(report.serving))]);
+    rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(report.serving))]);
     const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
     return [
         "<details><summary>What was judged, and what serves now</summary>",

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
 /* harmony import */ var _rollout_targets_local_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63202);
 /* harmony import */ var _rollout_targets_local_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71513);
-/* harmony import */ var _rollout_targets_local_run_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91128);
+/* harmony import */ var _rollout_targets_local_run_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42042);
 /** The door of the local target's host: `node host.js --state FOLDER [--address ADDRESS] [--port PORT] [--successor]`. */
 

@@ -35,6 +35,52 @@ async function fewAtOnce(lanes, items, act) {
 
 /***/ }),
 
+/***/ 57378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ longestName),
+/* harmony export */   g: () => (/* binding */ dataSeen)
+/* harmony export */ });
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27792);
+
+/** The rollout's record keeps this, and has no room for names that are sentences. */
+const longestName = 100;
+/**
+ * Totals, not intervals: the canary's servers began with the rollout, and what one that is gone had counted is no
+ * loss to a figure that decides nothing.
+ *
+ * @param servers  what each of the canary's servers told
+ * @param bins     of the gate on drift, where there are any yet
+ */
+function dataSeen(servers, bins) {
+    const told = servers.flatMap(({ inputs }) => inputs ?? []);
+    if (told.length === 0)
+        return undefined;
+    const predictions = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .sumRaw */ .yB)(servers);
+    const by = bins ?? (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .freezeBins */ .gr)(predictions);
+    return {
+        rows: told.reduce((sum, { rows }) => sum + rows, 0),
+        missing: sumByName(told.map(({ missing }) => missing)),
+        inputs: sumByFeature(told.map((one) => one.bins)),
+        ...(by && { predictions: { bins: by, counts: (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .merged */ .Zu)(by, predictions).counts } }),
+    };
+}
+function sumByFeature(all) {
+    const names = new Set(all.flatMap((one) => Object.keys(one)));
+    return Object.fromEntries([...names].map((name) => [name, sumByName(all.map((one) => one[name] ?? {}))]));
+}
+function sumByName(all) {
+    const sum = new Map();
+    for (const one of all)
+        for (const [name, count] of Object.entries(one))
+            sum.set(name, (sum.get(name) ?? 0) + count);
+    return Object.fromEntries(sum);
+}
+
+
+/***/ }),
+
 /***/ 13334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,38 +132,42 @@ function armOf(arm, bins, pods) {
 /* harmony export */   c4: () => (/* binding */ parsePodsCursor),
 /* harmony export */   nX: () => (/* binding */ packedPredictions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _stats_latency_edges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34373);
 /* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27792);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17909);
 /** Where the pods' counters were read last: kept in the rollout's record, so it is small, and so is each pod's part. */
 
 
 
 
-const placeShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+
+const placeShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** The container's start: another one began its counters at zero. */
-    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    restarts: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    requests: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-    errors: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
+    start: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    restarts: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    requests: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
     /** As `packed` writes it. */
-    latency: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    latency: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** By the cursor's bins, as `packedPredictions` writes it; absent where they were not known. */
-    predictions: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    predictions: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    /** Absent where its processor time was not known. */
+    used: _usage_js__WEBPACK_IMPORTED_MODULE_3__/* .usagePlaceShape */ .qY.optional(),
     /** Since when it is ready, and how long that was ago by our own clock, at the least. */
-    ready: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).optional(),
+    ready: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ since: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), seconds: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() }).optional(),
 });
-const cursorShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const cursorShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** Wall time of the reading. */
-    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Whose monotonic clock `monotonic` is of, in milliseconds: that of another process cannot be compared. */
-    clock: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    monotonic: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    clock: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    monotonic: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
     /** What predictions are counted by, once stable has answered enough of them. */
     bins: _predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .frozenShape */ .q2.optional(),
     /** By the pods' uid. */
-    pods: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), placeShape),
+    pods: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), placeShape),
 });
 /** @throws Problem ROLLOUT_RECORD_INVALID for what is no cursor of this observer */
 function parsePodsCursor(cursor) {
@@ -196,14 +246,23 @@ var errors = __webpack_require__(19473);
 var latency_edges = __webpack_require__(34373);
 // EXTERNAL MODULE: ./build/rollout/few-at-once.js
 var few_at_once = __webpack_require__(7188);
+// EXTERNAL MODULE: ./build/rollout/observers/data-seen.js
+var data_seen = __webpack_require__(57378);
 // EXTERNAL MODULE: ./build/rollout/observers/pod-predictions.js
 var pod_predictions = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/rollout/observers/pods-cursor.js
 var pods_cursor = __webpack_require__(81799);
 // EXTERNAL MODULE: ./build/rollout/observers/predictions.js
 var observers_predictions = __webpack_require__(27792);
+// EXTERNAL MODULE: ./build/rollout/observers/replayed-evenly.js
+var replayed_evenly = __webpack_require__(94424);
+// EXTERNAL MODULE: ./build/rollout/observers/usage.js
+var observers_usage = __webpack_require__(17909);
 ;// CONCATENATED MODULE: ./build/rollout/observers/observe-pods.js
 /** What two readings of the arms' pods say about the time between them. Pure. */
+
+
+
 
 
 
@@ -211,7 +270,7 @@ var observers_predictions = __webpack_require__(27792);
 /** @returns as the contract of an observer says; the cursor is `before` itself where it was left where it was */
 function observePods(reading, before, traffic) {
     const seconds = before && secondsSince(before, reading);
-    const bins = before?.bins ?? (0,observers_predictions/* freezeBins */.gr)(stablePredictions(reading.pods));
+    const bins = before?.bins ?? (0,observers_predictions/* freezeBins */.gr)((0,observers_predictions/* sumRaw */.yB)(predictionsOf("stable", reading.pods)));
     const intervals = reading.pods.map((scraped) => intervalOf(scraped, before, seconds, reading.at, bins));
     const places = reading.pods.flatMap(({ pod }, i) => {
         const place = intervals[i].place;
@@ -232,18 +291,19 @@ function observePods(reading, before, traffic) {
     }
     const unread = [...intervals.flatMap(({ unread }) => unread ?? []), ...armsUnseen(intervals, reading.expected)];
     const gaps = [...unread, ...intervals.flatMap(({ reset }) => reset ?? [])];
-    const arm = (name) => armSample(name, intervals, reading.expected[name]);
+    const arm = (name) => armSample(name, intervals, reading.expected[name], traffic);
+    const arms = { stable: arm("stable"), canary: arm("canary") };
     const sample = {
         at: at.toISOString(),
         seconds,
-        stable: arm("stable"),
-        canary: arm("canary"),
+        ...(traffic === "replay" ? (0,replayed_evenly/* replayedEvenly */.K)(arms) : arms),
         traffic,
         ...(0,pod_predictions/* podPredictions */.q)(before.bins, intervals.flatMap(({ predicted }) => predicted ?? [])),
         complete: gaps.length === 0,
         ...(gaps.length > 0 && { incompleteBecause: inShort(gaps) }),
     };
-    return { sample, cursor: unread.length > 0 ? before : { ...cursor } };
+    const data = (0,data_seen/* dataSeen */.g)(predictionsOf("canary", reading.pods), bins);
+    return { sample, ...(data && { data }), cursor: unread.length > 0 ? before : { ...cursor } };
 }
 /** By one's own clock, which only goes forward; after a restart of ours only wall time is left. */
 function secondsSince(before, { at, clock, monotonic }) {
@@ -258,11 +318,12 @@ function intervalOf({ pod, counters, failed }, before, seconds, at, bins) {
         : {};
     // A restart before the cursor is none of this interval: a pod that was not yet known then counts from its start on.
     const restarts = known || isNewSince(pod, before) ? Math.max(0, pod.restarts - (known?.restarts ?? 0)) : 0;
-    const placeOf = (values, predictions) => ({
+    const placeOf = (values, { predictions, used } = {}) => ({
         start: pod.startedAt,
         restarts: pod.restarts,
         ...(0,pods_cursor/* packedCounters */.SW)(values),
         ...(predictions !== undefined && { predictions }),
+        ...(used && { used }),
         ...ready,
     });
     const own = { arm: pod.arm, restarts, readySeconds };
@@ -270,19 +331,23 @@ function intervalOf({ pod, counters, failed }, before, seconds, at, bins) {
     if (counters === undefined) {
         // What is only starting has had no traffic, and what is leaving will not answer again.
         const isExcused = pod.leaving === true || (pod.readySince === undefined && known === undefined);
-        const place = baseline && placeOf(baseline, known?.start === pod.startedAt ? known.predictions : undefined);
+        const place = baseline && placeOf(baseline, known?.start === pod.startedAt ? known : undefined);
         return isExcused ? { ...own, place } : { ...own, place, unread: `${pod.name}: ${failed}` };
     }
-    const { predictions } = counters;
-    const place = placeOf(counters, bins && predictions && (0,pods_cursor/* packedPredictions */.nX)((0,observers_predictions/* merged */.Zu)(bins, predictions)));
+    const { predictions, usage } = counters;
+    const place = placeOf(counters, {
+        predictions: bins && predictions && (0,pods_cursor/* packedPredictions */.nX)((0,observers_predictions/* merged */.Zu)(bins, predictions)),
+        used: (0,observers_usage/* usagePlace */.Np)(usage),
+    });
     if (baseline === undefined)
         return { ...own, place };
     const counted = difference(baseline, counters);
     const isSame = known?.start === pod.startedAt;
     const predictedBefore = isSame ? known.predictions : "fresh";
     const predicted = { arm: pod.arm, name: pod.name, now: predictions, before: predictedBefore };
+    const used = { name: pod.name, usage: (0,observers_usage/* usageSince */.eR)(usage, isSame ? known.used : undefined) };
     return counted
-        ? { ...own, place, counted, predicted }
+        ? { ...own, place, counted, predicted, used }
         : { ...own, place, reset: `${pod.name}: its counters went back` };
 }
 /** What the pod's counters stood at when the interval began; undefined where nobody knows. */
@@ -311,7 +376,7 @@ function readySecondsOf({ readySince }, known, before, seconds, at) {
         return known.ready.seconds + seconds;
     return Math.min(byTheirClock, seconds);
 }
-function armSample(name, intervals, expected) {
+function armSample(name, intervals, expected, traffic) {
     const own = intervals.filter(({ arm }) => arm === name);
     const counted = own.flatMap((interval) => interval.counted ?? []);
     const { requests, errors, latency } = counted.reduce(sum, nothing);
@@ -323,6 +388,7 @@ function armSample(name, intervals, expected) {
         replicas: { seen: counted.length, expected },
         restarts: own.reduce((total, { restarts }) => total + restarts, 0),
         ageSeconds: ages.length > 0 ? Math.min(...ages) : 0,
+        usage: (0,observers_usage/* usageOfAll */.Gy)(own.flatMap(({ used, counted }) => (used && (0,observers_usage/* isAsked */.D6)(counted, traffic) ? used : []))),
     };
 }
 /** An arm that should be there and of which no pod is: nothing is known, which is not "no requests". */
@@ -340,8 +406,8 @@ function pastOf({ pods, at }) {
         return past;
     return { ...past, seconds: ages.reduce((total, age) => total + age, 0) / ages.length };
 }
-function stablePredictions(pods) {
-    return (0,observers_predictions/* sumRaw */.yB)(pods.flatMap(({ pod, counters }) => (pod.arm === "stable" ? (counters?.predictions ?? []) : [])));
+function predictionsOf(arm, pods) {
+    return pods.flatMap(({ pod, counters }) => (pod.arm === arm ? (counters?.predictions ?? []) : []));
 }
 const nothing = { requests: 0, errors: 0, latency: latency_edges/* latencyEdges */.F.map(() => 0).concat(0) };
 function sum(a, b) {
@@ -418,7 +484,7 @@ async function pods_scrape(pod, options, signal) {
             return { pod, failed: `${metrics.path} answered with status ${status}` };
         if (text.length > longestPage)
             return { pod, failed: `${metrics.path} is longer than ${longestPage} characters` };
-        return { pod, counters: (0,scrape/* readCounters */.M)(text, metrics, traffic) };
+        return { pod, counters: (0,scrape/* readCounters */.MN)(text, metrics, traffic) };
     }
     catch (error) {
         signal.throwIfAborted();
@@ -572,20 +638,40 @@ const totalOf = (counts) => Object.values(counts).reduce((sum, count) => sum + c
 
 /***/ }),
 
+/***/ 94424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ replayedEvenly)
+/* harmony export */ });
+function replayedEvenly({ stable, canary, }) {
+    const asked = Math.min(stable.replicas.seen, canary.replicas.seen);
+    if (asked === 0)
+        return { stable, canary };
+    const of = (arm) => ({ ...arm, replicas: { ...arm.replicas, asked } });
+    return { stable: of(stable), canary: of(canary) };
+}
+
+
+/***/ }),
+
 /***/ 53913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ readCounters),
-  R: () => (/* binding */ readPredictions)
+  MN: () => (/* binding */ readCounters),
+  R_: () => (/* binding */ readPredictions),
+  k9: () => (/* binding */ readUsage)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/stats/latency-edges.js
 var latency_edges = __webpack_require__(34373);
+// EXTERNAL MODULE: ./build/rollout/observers/data-seen.js
+var data_seen = __webpack_require__(57378);
 ;// CONCATENATED MODULE: ./build/rollout/observers/exposition.js
 /**
  * Prometheus' text format 0.0.4, as a server prints it under /metrics.
@@ -704,8 +790,12 @@ function invalid(what) {
     });
 }
 
+// EXTERNAL MODULE: ./build/rollout/observers/usage.js
+var usage = __webpack_require__(17909);
 ;// CONCATENATED MODULE: ./build/rollout/observers/scrape.js
 /** What a server's page of metrics says of the requests that it answered, in our terms. Pure. */
+
+
 
 
 
@@ -715,18 +805,37 @@ function invalid(what) {
  */
 function readCounters(text, preset, traffic) {
     const { label } = preset.traffic;
-    const own = parseExposition(text).filter(({ labels }) => labels[label] === preset.traffic[traffic]);
+    const page = parseExposition(text);
+    const own = page.filter(({ labels }) => labels[label] === preset.traffic[traffic]);
     const which = `{${label}="${preset.traffic[traffic]}"}`;
     const requests = own.filter(({ name }) => name === preset.requests);
     if (requests.length === 0)
         throw unusable(`there is no series ${preset.requests}${which}`);
     const errors = requests.filter(({ labels }) => isErrorCode(codeOf(labels, preset.requests)));
-    const predictions = predictionsOf(own, preset.predictions);
+    const predictions = predictionsOf(own, preset);
     return {
         requests: totalOf(requests),
         errors: totalOf(errors),
         latency: latencyOf(own, preset.latency, which),
         ...(predictions && { predictions }),
+        usage: usageOn(page, preset),
+    };
+}
+/** @throws Problem METRICS_INVALID for what is no page of metrics, and a request that is no count */
+function readUsage(text, preset) {
+    return usageOn(parseExposition(text), preset);
+}
+function usageOn(page, preset) {
+    const named = (metric) => page.filter(({ name }) => name === metric);
+    const only = (metric) => {
+        const found = named(metric);
+        // A process has one: of several nobody knows what they are parts of.
+        return found.length > 1 ? (0,usage/* notTold */.xT)(`there are ${found.length} series ${metric}`) : (0,usage/* amount */.vj)(found[0]?.value, metric);
+    };
+    return {
+        cpuSeconds: only(preset.cpuSeconds),
+        memoryBytes: only(preset.memoryBytes),
+        requests: totalOf(named(preset.requests)),
     };
 }
 /**
@@ -736,18 +845,47 @@ function readCounters(text, preset, traffic) {
  */
 function readPredictions(text, preset, traffic) {
     const own = parseExposition(text).filter(({ labels }) => labels[preset.traffic.label] === preset.traffic[traffic]);
-    return predictionsOf(own, preset.predictions);
+    return predictionsOf(own, preset);
 }
 /** @returns undefined for a server that knows no such series; one that has answered nothing has its squares, of zero */
-function predictionsOf(own, preset) {
+function predictionsOf(own, { predictions: preset, inputs }) {
     const squares = own.filter(({ name }) => name === preset?.squares);
     if (preset === undefined || squares.length === 0)
         return undefined;
+    const told = inputs && inputsOf(own, inputs);
     const by = (metric, label) => {
         const counts = own.filter(({ name }) => name === metric);
         return Object.fromEntries(counts.map((series) => [labelOf(series, label), countOf(series)]));
     };
-    return { classes: by(preset.classes, "class"), values: by(preset.values, "value"), squares: totalOf(squares) };
+    return {
+        classes: by(preset.classes, "class"),
+        values: by(preset.values, "value"),
+        squares: totalOf(squares),
+        ...(told && { inputs: told }),
+    };
+}
+/** @returns undefined for a server that does not count the rows that it is sent */
+function inputsOf(own, preset) {
+    const rows = own.filter(({ name }) => name === preset.rows);
+    if (rows.length === 0)
+        return undefined;
+    const missing = new Map();
+    const bins = new Map();
+    for (const series of own) {
+        if (series.name !== preset.missing && series.name !== preset.bins)
+            continue;
+        const feature = labelOf(series, "feature");
+        if (feature.length > data_seen/* longestName */.Y)
+            continue;
+        if (series.name === preset.missing)
+            missing.set(feature, countOf(series));
+        else {
+            const counts = bins.get(feature) ?? new Map();
+            bins.set(feature, counts.set(labelOf(series, "bin"), countOf(series)));
+        }
+    }
+    const byBin = [...bins].map(([feature, counts]) => [feature, Object.fromEntries(counts)]);
+    return { rows: totalOf(rows), missing: Object.fromEntries(missing), bins: Object.fromEntries(byBin) };
 }
 function labelOf({ name, labels }, label) {
     const value = labels[label];
@@ -830,6 +968,97 @@ function unusable(what) {
 
 /***/ }),
 
+/***/ 17909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   Gy: () => (/* binding */ usageOfAll),
+/* harmony export */   Np: () => (/* binding */ usagePlace),
+/* harmony export */   eR: () => (/* binding */ usageSince),
+/* harmony export */   qY: () => (/* binding */ usagePlaceShape),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xT: () => (/* binding */ notTold)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/**
+ * What a server's process says that it uses: processor time since it began, and memory now.
+ *
+ * A part that is not there or is no number is not known, with the reason; it is no error, for the requests are counted
+ * all the same. Pure.
+ */
+
+/** What must be remembered of it until the next reading. */
+const usagePlaceShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ cpu: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() });
+const notTold = (why, cause = "no-data") => ({ cause, why });
+/** A value as a number of the kind, or why it is none. */
+function amount(value, name) {
+    if (value === undefined)
+        return notTold(`there is no series ${name}`);
+    return Number.isFinite(value) && value >= 0 ? { value } : notTold(`${name} has the value ${value}`, "invalid");
+}
+function usagePlace(usage) {
+    const cpu = usage?.cpuSeconds.value;
+    return usage === undefined || cpu === undefined ? undefined : { cpu, requests: usage.requests };
+}
+/** One process between two readings. @param before  undefined where the last reading did not know */
+function usageSince(now, before) {
+    if (now === undefined) {
+        const silent = notTold("it did not say what it uses");
+        return { cpu: silent, memoryBytes: silent };
+    }
+    return { cpu: cpuSince(now, before), memoryBytes: now.memoryBytes };
+}
+function cpuSince({ cpuSeconds, requests }, before) {
+    if (cpuSeconds.value === undefined)
+        return cpuSeconds;
+    if (before === undefined)
+        return notTold("it is not known where its processor time stood before");
+    const used = { seconds: cpuSeconds.value - before.cpu, requests: requests - before.requests };
+    if (used.seconds >= 0 && used.requests >= 0)
+        return { value: used };
+    return notTold("its processor time went back, so it began anew", "invalid");
+}
+/** Rows are replayed to as many replicas of each arm: of the larger one some idle, and what they use says nothing. */
+function isAsked(counted, traffic) {
+    return traffic === "live" || (counted !== undefined && counted.requests > 0);
+}
+/** An arm from its replicas: one that is not known leaves the whole unknown, and is named. */
+function usageOfAll(replicas) {
+    if (replicas.length === 0) {
+        const none = notTold("none of its replicas could be counted");
+        return { cpu: none, memoryBytes: none };
+    }
+    const cpu = all(replicas, ({ cpu }) => cpu);
+    const memory = all(replicas, ({ memoryBytes }) => memoryBytes);
+    return {
+        cpu: cpu.value === undefined
+            ? cpu
+            : {
+                value: {
+                    seconds: cpu.value.reduce((sum, { seconds }) => sum + seconds, 0),
+                    requests: cpu.value.reduce((sum, { requests }) => sum + requests, 0),
+                },
+            },
+        memoryBytes: memory.value === undefined
+            ? memory
+            : { value: memory.value.reduce((sum, bytes) => sum + bytes, 0) / memory.value.length },
+    };
+}
+function all(replicas, part) {
+    const values = [];
+    for (const { name, usage } of replicas) {
+        const told = part(usage);
+        if (told.why !== undefined)
+            return { cause: told.cause, why: `${name}: ${told.why}` };
+        values.push(told.value);
+    }
+    return { value: values };
+}
+
+
+/***/ }),
+
 /***/ 14581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -856,6 +1085,8 @@ const serverMetricNames = {
     predictionSquares: "model_release_prediction_squares_total",
     rows: "model_release_rows_total",
     missing: "model_release_rows_missing_total",
+    /** Rows by feature and bin of the holdout's: see inference/feature-bins.ts. */
+    inputs: "model_release_inputs_total",
 };
 /** Classes with a series of their own: a model of a thousand must not make a thousand series. */
 const mostClasses = 64;

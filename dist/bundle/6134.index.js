@@ -9,32 +9,59 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49259);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42042);
-/** The action's post step: runs whatever became of the main one, and brings an interrupted rollout to its end. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52385);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49259);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42042);
+/** The action's post step: runs whatever became of the main one, and brings what was interrupted to its end. */
+
+
 
 
 
 
 async function run(home) {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("inputs");
+    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("inputs");
     // Nothing was begun that could be left half-done.
-    if (saved === "" || _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu("job") !== "release")
+    if (saved === "")
         return;
     try {
         const given = JSON.parse(saved);
         process.chdir(given["working-directory"]);
-        const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .lineProgress */ .Q)({ stream: process.stderr, verbose: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o(), quiet: false, workflow: true });
-        const { finishForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(3746), __webpack_require__.e(6938), __webpack_require__.e(2866)]).then(__webpack_require__.bind(__webpack_require__, 92866));
+        const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .lineProgress */ .Q)({ stream: process.stderr, verbose: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o(), quiet: false, workflow: true });
         // The runner gives a post step its own time; no signal cuts it short, or the rollout would stay where it is.
-        process.exitCode = await finishForAction(given, (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, new AbortController().signal));
+        const world = (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .realWorld */ .by)(home, progress, new AbortController().signal);
+        let words = "the run was cut off before it ended; it had changed nothing that serves";
+        let exit = _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exits */ .co.done;
+        if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("job") === "release") {
+            const { finishForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8425), __webpack_require__.e(8087)]).then(__webpack_require__.bind(__webpack_require__, 92866));
+            ({ exit, words } = await finishForAction(given, world));
+        }
+        if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("told") !== "yes")
+            await tellCutOff(words, world);
+        process.exitCode = exit;
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error));
-        process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitOf */ .sX)(error);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error));
+        process.exitCode = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exitOf */ .sX)(error);
     }
+}
+/** What the main step began on GitHub and could not end. */
+async function tellCutOff(words, world) {
+    const begun = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("begun");
+    const token = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4("token");
+    const place = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(process.env, readEvent());
+    if (begun === "" || token === "" || place === undefined)
+        return;
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(token);
+    const { endCutOff } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2413), __webpack_require__.e(9268), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 20564));
+    await endCutOff(JSON.parse(begun), place, token, words, world);
+}
+/** The main step has read it already, and said what was wrong with it. */
+function readEvent() {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(process.env.GITHUB_EVENT_PATH ?? "", "utf8"));
 }
 
 
@@ -164,6 +191,47 @@ function realWorld(home, progress, signal) {
 /** model-release's own version, as the package.json beside the doors has it. */
 function versionOf(home) {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, "package.json"), "utf8")).version;
+}
+
+
+/***/ }),
+
+/***/ 52385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/** @returns undefined outside of a workflow */
+function placeOf(environment, event) {
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_SHA: commit } = environment;
+    if (!repository || !id || !commit)
+        return undefined;
+    const { pull_request: request, merge_group: group, issue } = event;
+    const server = environment.GITHUB_SERVER_URL || "https://github.com";
+    const number = request?.number ?? issue?.number;
+    const head = request?.head?.repo?.full_name;
+    const workflow = workflowOf(environment, repository);
+    const { GITHUB_REF: ref } = environment;
+    return {
+        apiUrl: environment.GITHUB_API_URL || "https://api.github.com",
+        repository,
+        run: { id: Number(id), attempt: Number(environment.GITHUB_RUN_ATTEMPT ?? 1) },
+        url: `${server}/${repository}/actions/runs/${id}`,
+        sha: request?.head?.sha ?? group?.head_sha ?? commit,
+        ...(number !== undefined && { pullRequest: number }),
+        // A fork that was deleted is one all the same.
+        isFork: request !== undefined && head !== repository,
+        ...(ref?.startsWith("refs/tags/") && { tag: ref.slice("refs/tags/".length) }),
+        ...(workflow && { workflow }),
+    };
+}
+/** GITHUB_WORKFLOW_REF is "OWNER/NAME/.github/workflows/FILE@REF"; another repository's file is not at hand. */
+function workflowOf({ GITHUB_WORKFLOW_REF: ref, GITHUB_JOB: job }, repository) {
+    if (!ref?.startsWith(`${repository}/`) || !job)
+        return undefined;
+    const file = ref.slice(repository.length + 1).replace(/@.*$/, "");
+    return { file, job };
 }
 
 

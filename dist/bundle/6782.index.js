@@ -37,6 +37,7 @@ function latencyPercentile(percent) {
             quantity: "latency",
             range: [0, Number.POSITIVE_INFINITY],
             better: "lower",
+            oneWay: true,
             sliceable: false,
             deterministic: false,
         },

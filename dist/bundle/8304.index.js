@@ -396,7 +396,7 @@ async function run(home) {
     try {
         const settings = readSettings(process.env);
         const [{ startServer }, { session, model }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8140), __webpack_require__.e(2523), __webpack_require__.e(6772), __webpack_require__.e(5861)]).then(__webpack_require__.bind(__webpack_require__, 45861)), // while the model loads
+            Promise.all(/* import() */[__webpack_require__.e(8140), __webpack_require__.e(6772), __webpack_require__.e(7031)]).then(__webpack_require__.bind(__webpack_require__, 87031)), // while the model loads
             openModel({
                 model: settings.MODEL_RELEASE_MODEL,
                 ...(settings.MODEL_RELEASE_METADATA !== "" && { metadata: settings.MODEL_RELEASE_METADATA }),
@@ -755,10 +755,11 @@ function hint(text) {
 /* harmony import */ var _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88114);
 
 /** The file's bytes as text: the same model gives the same bytes. */
-function encodeServedModel({ name, version, digest, features, outputs }) {
+function encodeServedModel({ name, version, digest, features, outputs, reference }) {
     const { task, positive, threshold, classes } = outputs ?? {};
     const read = outputs === undefined ? undefined : { task, positive, threshold, classes };
-    return `${JSON.stringify({ name, version, digest, features, outputs: read }, undefined, 2)}\n`;
+    const file = { name, version, digest, features, outputs: read, reference: reference?.map(encodeFeature) };
+    return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 /** Understands the parsed file. Keys of later versions are passed over, so that an old server serves a new image. */
 function decodeServedModel(file) {
@@ -779,8 +780,51 @@ function decodeServedModel(file) {
     const outputs = decodeOutputOptions((0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(file, "outputs"));
     if (outputs instanceof _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
         return outputs;
+    const reference = decodeReference((0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(file, "reference"));
+    if (reference instanceof _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC)
+        return reference;
     const { name, version, digest } = identity;
-    return { name, version, digest, ...(features && { features }), ...(outputs && { outputs }) };
+    return {
+        name,
+        version,
+        digest,
+        ...(features && { features }),
+        ...(outputs && { outputs }),
+        ...(reference && { reference }),
+    };
+}
+function encodeFeature({ name, bins }) {
+    if (bins.kind === "texts")
+        return { name, known: bins.known };
+    const { lowest, highest, edges } = bins;
+    return { name, lowest, highest, edges };
+}
+function decodeReference(list) {
+    if (list === undefined)
+        return undefined;
+    if (!Array.isArray(list))
+        return new _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("reference", `is ${(0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}; it must be a list`);
+    const features = [];
+    for (const one of list) {
+        const name = (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(one, "name") : undefined;
+        const bins = (0,_protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) ? decodeBins(one) : undefined;
+        if (typeof name !== "string" || bins === undefined) {
+            return new _protocols_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC("reference", "must have a name and its known fingerprints, or lowest, highest and rising edges");
+        }
+        features.push({ name, bins });
+    }
+    return features;
+}
+function decodeBins(feature) {
+    const { known, lowest, highest, edges } = feature;
+    if (isRising(known))
+        return { kind: "texts", known };
+    if (typeof lowest !== "number" || typeof highest !== "number" || !isRising(edges))
+        return undefined;
+    return { kind: "numbers", lowest, highest, edges };
+}
+function isRising(value) {
+    return Array.isArray(value) && value.every((item, i) => typeof item === "number" && (i === 0 || item > value[i - 1]));
 }
 function decodeOutputOptions(options) {
     if (options === undefined)

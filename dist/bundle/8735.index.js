@@ -38,6 +38,22 @@ const canaryMetrics = {
         help: "how much the predictions differ from stable's: drift <= 0.1",
         load: () => __webpack_require__.e(/* import() */ 4760).then(__webpack_require__.bind(__webpack_require__, 84760)).then((file) => file.drift),
     },
+    throughput: {
+        help: "requests answered well, a second, by the arm's part of the traffic: throughput >= baseline * 0.9 at point",
+        load: () => __webpack_require__.e(/* import() */ 8485).then(__webpack_require__.bind(__webpack_require__, 98485)).then((file) => file.throughput),
+    },
+    cpu: {
+        help: "processor time by request: cpu <= baseline * 1.5 at point",
+        load: () => __webpack_require__.e(/* import() */ 3797).then(__webpack_require__.bind(__webpack_require__, 23797)).then((file) => file.cpu),
+    },
+    memory: {
+        help: "resident bytes of a replica: memory <= baseline * 1.2 at point",
+        load: () => __webpack_require__.e(/* import() */ 9024).then(__webpack_require__.bind(__webpack_require__, 89024)).then((file) => file.memory),
+    },
+    accuracy: {
+        help: "share of the replayed rows that are predicted right, row by row against stable: accuracy >= baseline - 0.01",
+        load: () => __webpack_require__.e(/* import() */ 950).then(__webpack_require__.bind(__webpack_require__, 20950)).then((file) => file.accuracy),
+    },
 };
 /** The gate language's vocabulary for `canary.gates`. */
 async function canaryVocabulary() {

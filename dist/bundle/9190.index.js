@@ -143,28 +143,31 @@ function unreadable(what, cause) {
 /* harmony export */   xc: () => (/* binding */ packed),
 /* harmony export */   xt: () => (/* binding */ parseSourceCursor)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17909);
 /** Where somebody else's counters were read last: kept in the rollout's record, so it is small. */
 
 
-const instanceShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    requests: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+
+const instanceShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    requests: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
     /** As `packed` writes it. */
-    latency: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-    life: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    latency: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    life: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    used: _usage_js__WEBPACK_IMPORTED_MODULE_1__/* .usagePlaceShape */ .qY.optional(),
 });
-const armShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ restarts: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), ageSeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), youngest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional() });
-const cursorShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    wall: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+const armShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ restarts: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), ageSeconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), youngest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() });
+const cursorShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    wall: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     /** Whose seconds `at` are: those of another clock cannot be compared. */
-    clock: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    scrapeSeconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().optional(),
-    arms: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ stable: armShape, canary: armShape }),
-    instances: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), instanceShape),
+    clock: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    scrapeSeconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    arms: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ stable: armShape, canary: armShape }),
+    instances: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), instanceShape),
 });
 /** @throws Problem ROLLOUT_RECORD_INVALID for what is no cursor of these observers */
 function parseSourceCursor(cursor) {
@@ -194,6 +197,10 @@ const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count,
 /* harmony export */   g: () => (/* binding */ unread)
 /* harmony export */ });
 /* harmony import */ var _counts_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88247);
+/* harmony import */ var _replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94424);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17909);
+
+
 
 const armNames = ["stable", "canary"];
 /** @returns as the contract of an observer says; the cursor is `before` itself where it was left where it was */
@@ -212,11 +219,14 @@ function compareReadings(reading, before, traffic) {
         return { cursor: before };
     const resets = armNames.flatMap((arm) => reading.arms[arm].instances.filter((one) => since(one, before) === "reset").map(({ key }) => resetOf(key)));
     const troubles = [...gaps, ...resets];
+    const arms = {
+        stable: armSample("stable", reading, before, traffic, seconds),
+        canary: armSample("canary", reading, before, traffic, seconds),
+    };
     const sample = {
         at: reading.wall.toISOString(),
         seconds,
-        stable: armSample("stable", reading, before, seconds),
-        canary: armSample("canary", reading, before, seconds),
+        ...(traffic === "replay" ? (0,_replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__/* .replayedEvenly */ .K)(arms) : arms),
         traffic,
         complete: troubles.length === 0,
         ...(troubles.length > 0 && { incompleteBecause: inShort(troubles) }),
@@ -266,12 +276,18 @@ function since(instance, before) {
     const latency = counts.latency.map((count, i) => count - (earlier[i] ?? 0));
     return [requests, errors, ...latency].every((count) => count >= 0) ? { requests, errors, latency } : "reset";
 }
-function armSample(arm, reading, before, seconds) {
+function armSample(arm, reading, before, traffic, seconds) {
     const { instances, replicas } = reading.arms[arm];
-    const counted = instances.flatMap((one) => {
+    const known = instances.flatMap((one) => {
         const counts = since(one, before);
-        return counts === undefined || counts === "reset" ? [] : counts;
+        return counts === undefined || counts === "reset" ? [] : { one, counts };
     });
+    const counted = known.map(({ counts }) => counts);
+    const asked = known.filter(({ counts }) => (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsked */ .D6)(counts, traffic));
+    const used = asked.map(({ one }) => ({
+        name: one.key,
+        usage: (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .usageSince */ .eR)(one.usage, before.instances[one.key]?.used),
+    }));
     const edges = (instances[0]?.counts.latency.length ?? 1) - 1;
     return {
         ...(sumOf(counted) ?? none(edges)),
@@ -282,6 +298,7 @@ function armSample(arm, reading, before, seconds) {
         },
         restarts: Math.max(0, replicas.restarts - before.arms[arm].restarts),
         ageSeconds: ageOf(replicas, before.arms[arm], seconds),
+        usage: (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .usageOfAll */ .Gy)(used),
     };
 }
 /**
@@ -312,14 +329,16 @@ function cursorOf(reading, before, seconds = 0) {
         instances: Object.fromEntries(instances.map((one) => [one.key, placeOf(one)])),
     };
 }
-function placeOf({ counts, at, life }) {
+function placeOf({ counts, at, life, usage }) {
     const { requests, errors, latency } = counts;
+    const used = (0,_usage_js__WEBPACK_IMPORTED_MODULE_1__/* .usagePlace */ .Np)(usage);
     return {
         requests,
         errors,
         latency: (0,_counts_cursor_js__WEBPACK_IMPORTED_MODULE_0__/* .packed */ .xc)(latency),
         ...(at !== undefined && { at }),
         ...(life !== undefined && { life }),
+        ...(used && { used }),
     };
 }
 function sumOf(all) {
@@ -361,10 +380,13 @@ var counts = __webpack_require__(73416);
 var counts_cursor = __webpack_require__(88247);
 // EXTERNAL MODULE: ./build/rollout/observers/http-options.js
 var http_options = __webpack_require__(40595);
+// EXTERNAL MODULE: ./build/rollout/observers/usage.js
+var usage = __webpack_require__(17909);
 ;// CONCATENATED MODULE: ./build/rollout/observers/json-counts.js
 
+
 /** @throws Problem OBSERVER_UNREADABLE */
-function instanceIn(document, arm, { requests, errors, latency, life }, edges) {
+function instanceIn(document, arm, { requests, errors, latency, life, cpu, memory }, edges) {
     const total = countAt(document, pointerFor(requests, arm));
     const failed = countAt(document, pointerFor(errors, arm));
     if (failed > total)
@@ -375,6 +397,11 @@ function instanceIn(document, arm, { requests, errors, latency, life }, edges) {
         key: arm,
         counts: { requests: total, errors: failed, latency: buckets },
         ...(began !== undefined && { life: JSON.stringify(began) }),
+        usage: {
+            cpuSeconds: amountAt(document, cpu, arm, "cpu"),
+            memoryBytes: amountAt(document, memory, arm, "memory"),
+            requests: total,
+        },
     };
 }
 /** The finite upper edges, rising. @throws Problem OBSERVER_UNREADABLE */
@@ -418,6 +445,19 @@ function perBucket(buckets, edges, arm) {
     return [...cumulative, buckets.at(-1).count].map((count, i) => count - (cumulative[i - 1] ?? 0));
 }
 const pointerFor = (written, arm) => written.replaceAll("{arm}", arm);
+const noPointer = (key) => `canary.observer.http has no '${key}'`;
+/** What is not there, or no number, is no error: the requests are counted all the same. */
+function amountAt(document, written, arm, key) {
+    if (written === undefined)
+        return (0,usage/* notTold */.xT)(noPointer(key));
+    const pointer = pointerFor(written, arm);
+    const found = valueAt(document, pointer);
+    if (found === undefined)
+        return (0,usage/* notTold */.xT)(`${pointer} holds nothing`);
+    if (typeof found !== "number")
+        return (0,usage/* notTold */.xT)(`${pointer} holds no number`, "invalid");
+    return (0,usage/* amount */.vj)(found, pointer);
+}
 function countAt(document, pointer) {
     return asCount(valueAt(document, pointer), pointer);
 }
@@ -458,6 +498,10 @@ async function http_open(context) {
     const latencyEdges = context.latencyEdges ?? (await edgesOfStable(options, ask, context));
     return {
         latencyEdges,
+        untold: {
+            ...(options.cpu === undefined && { cpu: noPointer("cpu") }),
+            ...(options.memory === undefined && { memory: noPointer("memory") }),
+        },
         read: async (cursor, signal) => {
             const before = (0,counts_cursor/* parseSourceCursor */.xt)(cursor);
             const replicas = await context.replicas(signal);
@@ -498,6 +542,114 @@ async function documentOf(arm, { url }, ask, signal) {
     if (typeof document === "object" && document !== null)
         return document;
     throw (0,observers_ask/* unreadable */.O$)(`${url} answered with neither an object nor a list`);
+}
+
+
+/***/ }),
+
+/***/ 94424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ replayedEvenly)
+/* harmony export */ });
+function replayedEvenly({ stable, canary, }) {
+    const asked = Math.min(stable.replicas.seen, canary.replicas.seen);
+    if (asked === 0)
+        return { stable, canary };
+    const of = (arm) => ({ ...arm, replicas: { ...arm.replicas, asked } });
+    return { stable: of(stable), canary: of(canary) };
+}
+
+
+/***/ }),
+
+/***/ 17909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   Gy: () => (/* binding */ usageOfAll),
+/* harmony export */   Np: () => (/* binding */ usagePlace),
+/* harmony export */   eR: () => (/* binding */ usageSince),
+/* harmony export */   qY: () => (/* binding */ usagePlaceShape),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xT: () => (/* binding */ notTold)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+/**
+ * What a server's process says that it uses: processor time since it began, and memory now.
+ *
+ * A part that is not there or is no number is not known, with the reason; it is no error, for the requests are counted
+ * all the same. Pure.
+ */
+
+/** What must be remembered of it until the next reading. */
+const usagePlaceShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ cpu: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), requests: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() });
+const notTold = (why, cause = "no-data") => ({ cause, why });
+/** A value as a number of the kind, or why it is none. */
+function amount(value, name) {
+    if (value === undefined)
+        return notTold(`there is no series ${name}`);
+    return Number.isFinite(value) && value >= 0 ? { value } : notTold(`${name} has the value ${value}`, "invalid");
+}
+function usagePlace(usage) {
+    const cpu = usage?.cpuSeconds.value;
+    return usage === undefined || cpu === undefined ? undefined : { cpu, requests: usage.requests };
+}
+/** One process between two readings. @param before  undefined where the last reading did not know */
+function usageSince(now, before) {
+    if (now === undefined) {
+        const silent = notTold("it did not say what it uses");
+        return { cpu: silent, memoryBytes: silent };
+    }
+    return { cpu: cpuSince(now, before), memoryBytes: now.memoryBytes };
+}
+function cpuSince({ cpuSeconds, requests }, before) {
+    if (cpuSeconds.value === undefined)
+        return cpuSeconds;
+    if (before === undefined)
+        return notTold("it is not known where its processor time stood before");
+    const used = { seconds: cpuSeconds.value - before.cpu, requests: requests - before.requests };
+    if (used.seconds >= 0 && used.requests >= 0)
+        return { value: used };
+    return notTold("its processor time went back, so it began anew", "invalid");
+}
+/** Rows are replayed to as many replicas of each arm: of the larger one some idle, and what they use says nothing. */
+function isAsked(counted, traffic) {
+    return traffic === "live" || (counted !== undefined && counted.requests > 0);
+}
+/** An arm from its replicas: one that is not known leaves the whole unknown, and is named. */
+function usageOfAll(replicas) {
+    if (replicas.length === 0) {
+        const none = notTold("none of its replicas could be counted");
+        return { cpu: none, memoryBytes: none };
+    }
+    const cpu = all(replicas, ({ cpu }) => cpu);
+    const memory = all(replicas, ({ memoryBytes }) => memoryBytes);
+    return {
+        cpu: cpu.value === undefined
+            ? cpu
+            : {
+                value: {
+                    seconds: cpu.value.reduce((sum, { seconds }) => sum + seconds, 0),
+                    requests: cpu.value.reduce((sum, { requests }) => sum + requests, 0),
+                },
+            },
+        memoryBytes: memory.value === undefined
+            ? memory
+            : { value: memory.value.reduce((sum, bytes) => sum + bytes, 0) / memory.value.length },
+    };
+}
+function all(replicas, part) {
+    const values = [];
+    for (const { name, usage } of replicas) {
+        const told = part(usage);
+        if (told.why !== undefined)
+            return { cause: told.cause, why: `${name}: ${told.why}` };
+        values.push(told.value);
+    }
+    return { value: values };
 }
 
 

@@ -232,6 +232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -462,6 +469,7 @@ const codes = {
     CANCELLED: { exit: exits.cancelled, help: "The run was cancelled; what serves is as it was before." },
     BASELINE_NOT_FOUND: usage("The baseline that the configuration names holds no such model."),
     GATES_MISSING: usage("A model is to be judged, and no gate says by what."),
+    SETUP_NOTHING_FOUND: usage("There is no model here that runs, so there is nothing to set up."),
     RELEASE_NOT_FOUND: usage("There is no earlier release of this kind to go back to."),
     // --- config
     CONFIG_INVALID: usage("model-release.yaml or an input has mistakes; each is listed with its line and the right spelling."),
@@ -548,6 +556,13 @@ const codes = {
     // --- report, github
     EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
     EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
+    GITHUB_PERMISSION: surroundings('The workflow\'s token lacks a permission (403, "Resource not accessible by integration"); the YAML to add is shown.'),
+    GITHUB_UNAUTHORIZED: surroundings("GitHub does not accept the token (401): it is wrong, or its job has ended."),
+    GITHUB_NOT_FOUND: surroundings("GitHub has no such thing, or the token may not see it (404)."),
+    GITHUB_REFUSED: surroundings("GitHub understood a request and refuses it (422, 409 or another 4xx)."),
+    GITHUB_BUSY: surroundings("GitHub allows no more requests for longer than this run may wait (a rate limit)."),
+    GITHUB_FAILED: surroundings("GitHub's API failed by a fault of its own (5xx), also after waiting."),
+    GITHUB_UNREACHABLE: surroundings("GitHub's API did not answer: name, network, proxy, or a time-out."),
     REPORT_UNREADABLE: usage("A file that was named as a report is not one."),
     // --- storage and the ground
     FILE_NOT_FOUND: usage("A file that the configuration names is not there."),
@@ -863,10 +878,10 @@ var __webpack_exports__ = {};
 
 const doors = {
     cli: () => Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(2820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42820)),
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(3726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23726)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(8597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28597)),
     post: () => Promise.all(/* import() */[__nccwpck_require__.e(6421), __nccwpck_require__.e(6134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36134)),
     serve: () => Promise.all(/* import() */[__nccwpck_require__.e(9911), __nccwpck_require__.e(8304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98304)),
-    host: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8774), __nccwpck_require__.e(1128), __nccwpck_require__.e(5006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55006)),
+    host: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4175), __nccwpck_require__.e(370), __nccwpck_require__.e(5006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55006)),
     worker: () => __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 60794)),
 };
 /** @param url  the door file's own URL, from which its folder is known (a bundler would lose ours) */
