@@ -108,6 +108,11 @@ const deploy = z.strictObject({
     .enum(["wait", "replace", "refuse"])
     .optional()
     .describe("what to do while another rollout is under way; default wait in the action, refuse on the command line"),
+  approve: z
+    .enum(["none", "manual"])
+    .prefault("none")
+    .describe("manual: a canary whose gates are content waits for `model-release approve` before it is promoted"),
+  approve_within: duration.prefault("24h").describe("`approve: manual`: after so long without one, it goes back"),
 });
 
 const step = z

@@ -29,7 +29,7 @@ export async function runForAction(request: ActionRequest, world: World): Promis
   const config = await configFor(given, world);
   const asker = askerOf(event.payload, world);
   const run = await jobThatReports(job);
-  if (run === undefined) return runByHand(job as "plan" | "status" | "rollback", config, asker, world);
+  if (run === undefined) return runByHand(job as "plan" | "status" | "rollback" | "approve", config, asker, world);
 
   const telling = await telled(request, config, world);
   const ended = await run(config, world, asker);
@@ -64,7 +64,7 @@ function notWritten(missing: readonly string[]): string {
 }
 
 async function runByHand(
-  job: "plan" | "status" | "rollback",
+  job: "plan" | "status" | "rollback" | "approve",
   config: Config,
   asker: Asker,
   world: World,
@@ -84,8 +84,10 @@ async function runByHand(
     setOutputs({ serving });
     return exits.done;
   }
-  const { rollback } = await import("../jobs/rollback.js");
-  const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
+  const { outcome, serving, reasons, exit } =
+    job === "approve"
+      ? await (await import("../jobs/approve.js")).approve(config, world)
+      : await (await import("../jobs/rollback.js")).rollback(config, world, asker, undefined);
   for (const reason of reasons) core.info(reason);
   setOutputs({ outcome, serving });
   return exit;

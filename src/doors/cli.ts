@@ -148,6 +148,9 @@ function build(version: string, run: Run): Command {
     .action((options: ConfigOptions & { reason: string; force?: boolean }) =>
       run(options, ({ promote }, world) => promote(options, world)),
     );
+  configured(program.command("approve"))
+    .description("approve a rollout that waits for it (deploy.approve: manual)")
+    .action((options: ConfigOptions) => run(options, ({ approve }, world) => approve(options, world)));
   configured(program.command("rollback"))
     .description("end a rollout, or bring an earlier release back")
     .option("--to <version>", "the release to bring back: a version or an image digest; default the one before")

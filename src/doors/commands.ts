@@ -78,6 +78,14 @@ export async function promote(
   return { text, json: done, exit: done.exit };
 }
 
+export async function approve(options: ConfigOptions, world: World): Promise<Answer> {
+  const { approve } = await import("../jobs/approve.js");
+  const done = await approve(await configOf(options, world), world);
+  const line = done.exit === exits.done ? "✓ approved and promoted" : `✗ ended ${done.outcome}`;
+  const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
+  return { text, json: done, exit: done.exit };
+}
+
 export async function rollback(options: ConfigOptions & { to?: string }, world: World): Promise<Answer> {
   const { rollback } = await import("../jobs/rollback.js");
   const done = await rollback(await configOf(options, world), world, byHand, options.to);

@@ -6,7 +6,7 @@
 import { nearest } from "../suggest.js";
 
 export type Command =
-  | { readonly job: "status" | "verify"; readonly model?: string }
+  | { readonly job: "status" | "verify" | "approve"; readonly model?: string }
   | { readonly job: "release"; readonly model?: string; readonly retry: boolean }
   | { readonly job: "rollback"; readonly model?: string; readonly to?: string }
   | { readonly job: "promote"; readonly model: string; readonly reason: string };
@@ -20,6 +20,7 @@ const called = "/model-release";
 const usage: Readonly<Record<Command["job"], string>> = {
   status: "status [MODEL]",
   verify: "verify [MODEL]",
+  approve: "approve [MODEL]",
   release: "release [MODEL] [retry]",
   rollback: "rollback [MODEL] [VERSION]",
   promote: "promote MODEL REASON",

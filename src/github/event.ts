@@ -2,9 +2,9 @@
 
 import { type Command, type Misunderstood, parseCommand } from "./command.js";
 
-export type ActionJob = "gate" | "release" | "plan" | "status" | "rollback" | "verify";
+export type ActionJob = "gate" | "release" | "plan" | "status" | "rollback" | "verify" | "approve";
 export type Mode = "auto" | ActionJob;
-export const modes: readonly Mode[] = ["auto", "gate", "release", "plan", "status", "rollback", "verify"];
+export const modes: readonly Mode[] = ["auto", "gate", "release", "plan", "status", "rollback", "verify", "approve"];
 
 /** The parts of GitHub's payloads that the decision rests on; all may be missing in an event that is not ours. */
 export interface EventPayload {
@@ -50,7 +50,7 @@ export function decideByEvent(event: string, payload: EventPayload, mode: Mode):
   if (event === "push") return decidePush(payload);
   if (event === "workflow_dispatch") {
     return nothing(
-      "a run by hand says what it wants by the input 'mode': gate, release, plan, status, rollback or verify",
+      "a run by hand says what it wants by the input 'mode': gate, release, plan, status, rollback, verify or approve",
     );
   }
   return nothing(`the event '${event}' asks for nothing here; set the input 'mode' to run a job on it`);

@@ -1,7 +1,7 @@
 /** Finishes what an interrupted run left: its rollout is brought back, and what ends with the run is ended. Idempotent. */
 import type { Config } from "../config/config.js";
 import { type Exit, exits } from "../errors.js";
-import { abandonRollout, type RolloutResult } from "../rollout/roll-out.js";
+import { abandonRollout, type RolloutResult, readRollout } from "../rollout/roll-out.js";
 import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
 import { alertOfRollout, tell } from "./steps/alerts.js";
@@ -32,7 +32,12 @@ async function finishIn(
 ): Promise<Finished & { readonly ended?: RolloutResult }> {
   const did: string[] = [];
   const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
-  const ended = await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });
+  // One that waits for a person was not interrupted: a later run goes on with it.
+  const waits = (await readRollout(target.journal))?.phase === "waiting";
+  if (waits) did.push("the rollout waits for an approval");
+  const ended = waits
+    ? undefined
+    : await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });
   if (ended) did.push(`an interrupted rollout was ended: ${ended.outcome}`, ...ended.reasons);
   const serving = await nowServing(target, world);
   if (isEphemeral(config, world)) {

@@ -48,6 +48,7 @@ const bot = { comment: { body: "/model-release status", user: { login: "helper[b
 test.each<[EventPayload, object]>([
   [says("/model-release status"), { kind: "asked", by: "ada", command: { job: "status" } }],
   [says("/model-release verify churn\nthanks"), { kind: "asked", command: { job: "verify", model: "churn" } }],
+  [says("/model-release approve churn"), { kind: "asked", command: { job: "approve", model: "churn" } }],
   [says("/model-release rollback churn 1.4.0"), { command: { job: "rollback", model: "churn", to: "1.4.0" } }],
   [says("/model-release rollback 1.4.0"), { command: { job: "rollback", to: "1.4.0" } }],
   [says("/model-release rollback"), { command: { job: "rollback" } }],

@@ -20,6 +20,7 @@ export const jobs = {
   plan: commands.plan,
   verify: commands.verify,
   status: commands.status,
+  approve: commands.approve,
   rollback: commands.rollback,
   history: commands.history,
   stop: commands.stop,

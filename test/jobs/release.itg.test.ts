@@ -2,6 +2,8 @@
 import * as files from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { loadConfig } from "../../src/doors/commands.js";
+import { finish } from "../../src/jobs/finish.js";
 import type { Report } from "../../src/report/report.js";
 import { configuration, csv, enterPlace, fixture, type JobName, type Place, rowsOf } from "./place.js";
 
@@ -120,6 +122,22 @@ test("one that is worse row by row is rolled back, whatever the holdout's gates 
   expect(accuracy).toMatchObject({ verdict: "fail", proven: true, baseline: 1 });
   expect(accuracy?.estimate).toBeLessThan(0.97);
   expect(accuracy?.interval?.upper).toBeLessThan(-0.02);
+}, 60_000);
+
+test("what is to be approved waits for it, whatever looks at it meanwhile, and is promoted then", async () => {
+  await use("forest");
+  await configure({ deploy: { ephemeral: false, approve: "manual" }, baseline: "auto" });
+  const early = await run("approve");
+  expect(early).toMatchObject({ exit: 2, text: expect.stringContaining("no rollout waits") });
+  const released = await place.run("release", { retry: true });
+  expect({ exit: released.exit, json: released.json }).toMatchObject({ exit: 0, json: { outcome: "waiting" } });
+  expect((await run("status")).json).toMatchObject({ version: "0.0.1", rollout: { phase: "waiting" } });
+
+  const config = await loadConfig(join(place.folder, "model-release.yaml"), [], place.world);
+  expect((await finish(config, place.world)).did).toEqual(["the rollout waits for an approval"]);
+  const approved = await run("approve");
+  expect({ exit: approved.exit, json: approved.json }).toMatchObject({ exit: 0, json: { outcome: "promoted" } });
+  expect((await run("status")).json).toMatchObject({ serving: approved.json.serving });
 }, 60_000);
 
 test("stop ends all that serves", async () => {

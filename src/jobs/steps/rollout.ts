@@ -61,6 +61,8 @@ export async function rollOutRelease(
     settleMs: canary.settle,
     warmupMs: canary.warmup,
     lookMs: canary.look,
+    approve: deploy.approve,
+    approveWithinMs: deploy.approve_within,
     force: request.force,
   });
   const { target, journal } = open;
