@@ -492,6 +492,8 @@ async function rollOutRelease(request, open, config, asker, world) {
         settleMs: canary.settle,
         warmupMs: canary.warmup,
         lookMs: canary.look,
+        approve: deploy.approve,
+        approveWithinMs: deploy.approve_within,
         force: request.force,
     });
     const { target, journal } = open;

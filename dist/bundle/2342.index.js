@@ -90,6 +90,8 @@ async function done(command, { by, given }, world) {
             return commands.status(options, world);
         case "verify":
             return commands.verify(options, world);
+        case "approve":
+            return commands.approve(options, world);
         case "release":
             return commands.release({ ...options, retry: command.retry }, world);
         case "rollback":

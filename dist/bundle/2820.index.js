@@ -111,6 +111,9 @@ function build(version, run) {
         .requiredOption("--reason <text>", "why; the record keeps it")
         .option("--force", "also while a gate fails")
         .action((options) => run(options, ({ promote }, world) => promote(options, world)));
+    configured(program.command("approve"))
+        .description("approve a rollout that waits for it (deploy.approve: manual)")
+        .action((options) => run(options, ({ approve }, world) => approve(options, world)));
     configured(program.command("rollback"))
         .description("end a rollout, or bring an earlier release back")
         .option("--to <version>", "the release to bring back: a version or an image digest; default the one before")

@@ -48,12 +48,12 @@ async function runForAction(request, world) {
 }
 async function jobThatReports(job) {
     if (job === "gate")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
     if (job === "verify")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
     if (job !== "release")
         return undefined;
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
 }
 /** Nothing is told outside of GitHub. */
@@ -70,7 +70,7 @@ function notWritten(missing) {
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
         const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 9163));
         const planned = await plan(config, world, asker);
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(planned));
@@ -85,8 +85,9 @@ async function runByHand(job, config, asker, world) {
         setOutputs({ serving });
         return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
     }
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
-    const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
+    const { outcome, serving, reasons, exit } = job === "approve"
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 20628))).approve(config, world)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545))).rollback(config, world, asker, undefined);
     for (const reason of reasons)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(reason);
     setOutputs({ outcome, serving });

@@ -31,7 +31,13 @@ async function finish(config, world) {
 async function finishIn(target, config, world) {
     const did = [];
     const because = { kind: "cancelled", reasons: ["the run was interrupted"] };
-    const ended = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonRollout */ .nQ)({ ...target, ...world, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world), force: true, because });
+    // One that waits for a person was not interrupted: a later run goes on with it.
+    const waits = (await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .wW)(target.journal))?.phase === "waiting";
+    if (waits)
+        did.push("the rollout waits for an approval");
+    const ended = waits
+        ? undefined
+        : await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .abandonRollout */ .nQ)({ ...target, ...world, holder: (0,_steps_run_js__WEBPACK_IMPORTED_MODULE_4__/* .holderName */ .iY)(world), force: true, because });
     if (ended)
         did.push(`an interrupted rollout was ended: ${ended.outcome}`, ...ended.reasons);
     const serving = await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .nowServing */ .JW)(target, world);

@@ -162,7 +162,7 @@ __webpack_unused_export__ = closest;
 /* unused harmony export outputs */
 const inputs = {
     config: { help: "Path of the configuration, from the working directory", default: "model-release.yaml" },
-    mode: { help: "auto (by the event), gate, release, plan, status, rollback or verify", default: "auto" },
+    mode: { help: "auto (by the event), gate, release, plan, status, rollback, verify or approve", default: "auto" },
     "working-directory": { help: "Folder to work in, from the repository's root", default: "." },
     model: { help: "Path of the candidate; wins over the configuration", default: "" },
     holdout: { help: "Path of the holdout; wins over the configuration", default: "" },

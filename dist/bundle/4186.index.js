@@ -1521,12 +1521,11 @@ function evidenceLine(record) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   nQ: () => (/* binding */ abandonRollout),
+  Vn: () => (/* binding */ approveRollout),
   WK: () => (/* binding */ promoteRollout),
   wW: () => (/* binding */ readRollout),
   Of: () => (/* binding */ rollOut)
 });
-
-// UNUSED EXPORTS: approveRollout
 
 // EXTERNAL MODULE: ./build/effects.js
 var effects = __webpack_require__(77814);

@@ -1242,6 +1242,10 @@ const deploy = schemas/* strictObject */.rej({
     when_busy: schemas/* enum */.k5n(["wait", "replace", "refuse"])
         .optional()
         .describe("what to do while another rollout is under way; default wait in the action, refuse on the command line"),
+    approve: schemas/* enum */.k5n(["none", "manual"])
+        .prefault("none")
+        .describe("manual: a canary whose gates are content waits for `model-release approve` before it is promoted"),
+    approve_within: duration.prefault("24h").describe("`approve: manual`: after so long without one, it goes back"),
 });
 const step = schemas/* union */.KCZ([share, schemas/* strictObject */.rej({ share: share, stay: duration.optional().describe("the least time at this share") })])
     .transform((written) => (typeof written === "number" ? { share: written } : written));
@@ -1465,6 +1469,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  approve: () => (/* binding */ approve),
   gate: () => (/* binding */ gate),
   hash: () => (/* binding */ hash),
   history: () => (/* binding */ commands_history),
@@ -1549,21 +1554,21 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
 async function release(options, world) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     const config = await configOf(options, world);
     return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 async function verify(options, world) {
-    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(2733), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
+    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
     return ended(await verify(await configOf(options, world), world, byHand));
 }
 async function plan(options, world) {
     const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(4186), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
     const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 9163));
     const planned = await plan(await configOf(options, world), world, byHand, perMinute);
     return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: errors/* exits */.co.done };
@@ -1595,6 +1600,13 @@ async function promote(options, world) {
     const by = { reason: options.reason, force: options.force ?? false };
     const done = await promote(await configOf(options, world), world, by);
     const line = done.exit === errors/* exits */.co.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
+    const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
+    return { text, json: done, exit: done.exit };
+}
+async function approve(options, world) {
+    const { approve } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 20628));
+    const done = await approve(await configOf(options, world), world);
+    const line = done.exit === errors/* exits */.co.done ? "✓ approved and promoted" : `✗ ended ${done.outcome}`;
     const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
     return { text, json: done, exit: done.exit };
 }

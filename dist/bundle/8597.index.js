@@ -162,7 +162,7 @@ __webpack_unused_export__ = closest;
 /* unused harmony export outputs */
 const inputs = {
     config: { help: "Path of the configuration, from the working directory", default: "model-release.yaml" },
-    mode: { help: "auto (by the event), gate, release, plan, status, rollback or verify", default: "auto" },
+    mode: { help: "auto (by the event), gate, release, plan, status, rollback, verify or approve", default: "auto" },
     "working-directory": { help: "Folder to work in, from the repository's root", default: "." },
     model: { help: "Path of the candidate; wins over the configuration", default: "" },
     holdout: { help: "Path of the holdout; wins over the configuration", default: "" },
@@ -234,6 +234,7 @@ const called = "/model-release";
 const usage = {
     status: "status [MODEL]",
     verify: "verify [MODEL]",
+    approve: "approve [MODEL]",
     release: "release [MODEL] [retry]",
     rollback: "rollback [MODEL] [VERSION]",
     promote: "promote MODEL REASON",
@@ -285,7 +286,7 @@ function misunderstood(written) {
 ;// CONCATENATED MODULE: ./build/github/event.js
 /** Which job an event of the workflow asks for. Pure: the event's name and payload in, a decision out. */
 
-const modes = ["auto", "gate", "release", "plan", "status", "rollback", "verify"];
+const modes = ["auto", "gate", "release", "plan", "status", "rollback", "verify", "approve"];
 function decideByEvent(event, payload, mode) {
     const unsafe = whyUnsafe(event, payload);
     if (unsafe)
@@ -303,7 +304,7 @@ function decideByEvent(event, payload, mode) {
     if (event === "push")
         return decidePush(payload);
     if (event === "workflow_dispatch") {
-        return nothing("a run by hand says what it wants by the input 'mode': gate, release, plan, status, rollback or verify");
+        return nothing("a run by hand says what it wants by the input 'mode': gate, release, plan, status, rollback, verify or approve");
     }
     return nothing(`the event '${event}' asks for nothing here; set the input 'mode' to run a job on it`);
 }
