@@ -111,7 +111,7 @@ async function usersOf(project: Project, isServing: boolean) {
   return {
     stop: async (): Promise<Heard> => {
       over = true;
-      return (await waiting)?.stop() ?? { sent: 0, failures: [], answers: new Map() };
+      return (await waiting)?.stop() ?? { sent: 0, sentAgain: 0, failures: [], answers: new Map() };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Users {
 
 export interface Heard {
   sent: number;
+  /** Of them, those that met the end of a kept connection and were sent again. */
+  sentAgain: number;
   /** What went wrong, in words. */
   readonly failures: string[];
   /** Answers by the version (the model's digest) that gave them. */
@@ -26,12 +28,10 @@ const headers = { "content-type": "application/json", "content-length": Buffer.b
  */
 export function startUsers(url: string, perSecond: number, keptEvery = 2): Users {
   const kept = new Agent({ keepAlive: true, maxSockets: 20 });
-  const heard: Heard = { sent: 0, failures: [], answers: new Map() };
+  const heard: Heard = { sent: 0, sentAgain: 0, failures: [], answers: new Map() };
   let waiting = 0;
-  const ask = () => {
-    heard.sent += 1;
+  const send = (agent: Agent | false, isAgain: boolean) => {
     waiting += 1;
-    const agent = heard.sent % keptEvery === 0 ? kept : false;
     const at = new Date().toISOString().slice(11, 23); // as the logs of the cluster's components have it
     const fail = (what: string) => heard.failures.push(`${at}, a ${agent ? "kept" : "new"} connection: ${what}`);
     const sent = request(`${url}/predict`, { method: "POST", agent, headers, timeout: 10_000 }, (answer) => {
@@ -45,11 +45,22 @@ export function startUsers(url: string, perSecond: number, keptEvery = 2): Users
       });
     });
     sent.on("timeout", () => sent.destroy(new Error("no answer in 10 s")));
-    sent.on("error", (error) => fail(error.message));
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // A kept connection may end while a request sets out on it: no server can prevent that, and clients send it again
+      // (https://nodejs.org/api/http.html#requestreusedsocket). Once; what it meets then counts.
+      if (sent.reusedSocket && error.code === "ECONNRESET" && !isAgain) {
+        heard.sentAgain += 1;
+        send(false, true);
+      } else fail(error.message);
+    });
     sent.on("close", () => {
       waiting -= 1;
     });
     sent.end(body);
+  };
+  const ask = () => {
+    heard.sent += 1;
+    send(heard.sent % keptEvery === 0 ? kept : false, false);
   };
   // By the clock, not by the timer: one that comes late sends what has become due.
   const since = performance.now();
