@@ -74,6 +74,10 @@ export function startUsers(url: string, perSecond: number, keptEvery = 2): Users
       clearInterval(timer);
       for (let end = Date.now() + 11_000; waiting > 0 && Date.now() < end; ) await sleep(20);
       kept.destroy();
+      // Chance explains a few of these, not many: a server that cuts its kept connections off would show here.
+      if (heard.sentAgain > Math.max(2, heard.sent / 500)) {
+        heard.failures.push(`${heard.sentAgain} of ${heard.sent} requests met the end of a kept connection`);
+      }
       return heard;
     },
   };
