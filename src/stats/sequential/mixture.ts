@@ -22,11 +22,9 @@ export function logAverage(logs: readonly number[]): number {
   return top + log(sum);
 }
 
-/** Whether the average reaches a threshold. It lies between its largest part's share and that part: mostly enough. */
-export function averageReaches(logs: readonly number[], threshold: number): boolean {
-  const top = largest(logs);
-  if (top < threshold - rounding) return false;
-  return top - log(logs.length) > threshold + rounding || logAverage(logs) >= threshold;
+/** Whether the weighted average reaches a threshold, without its logarithm where no part comes near. */
+export function mixtureReaches(logs: readonly number[], weights: readonly number[], threshold: number): boolean {
+  return mayReach(logs, threshold) && logMixture(logs, weights) >= threshold;
 }
 
 /** False where no average of these, whatever the weights, can reach the threshold. */
@@ -44,17 +42,22 @@ function largest(logs: readonly number[]): number {
 }
 
 /**
- * Weights of "bad from the start" and "bad from the start of step 2, 3, …": half for the first, the rest shared by the
- * others. A part whose step has not begun stands at 1 (log 0): it has not bet yet.
+ * Weights of "bad from the start" and "bad from the start of step 2, 3, …": most for the first, the rest shared by the
+ * others. Halves would find what begins in the last of three steps half a minute earlier, and what is there from the
+ * start up to two minutes later (bench/canary). A part whose step has not begun stands at 1
+ * (log 0): it has not bet yet.
  */
 export function startWeights(steps: number): readonly number[] {
   let weights = weightsBySteps.get(steps);
   if (weights === undefined) {
-    weights = steps <= 1 ? [1] : Array.from({ length: steps }, (_, step) => (step === 0 ? 0.5 : 0.5 / (steps - 1)));
+    const later = (1 - weightOfWhole) / (steps - 1);
+    weights = steps <= 1 ? [1] : Array.from({ length: steps }, (_, step) => (step === 0 ? weightOfWhole : later));
     weightsBySteps.set(steps, weights);
   }
   return weights;
 }
+
+const weightOfWhole = 0.8;
 
 /** Asked for at every look by every null. */
 const weightsBySteps = new Map<number, readonly number[]>();

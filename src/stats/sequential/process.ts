@@ -3,8 +3,16 @@
  *
  * A process at or above 1/α rejects its null with error rate α, however often it is looked at (Ville's inequality).
  */
-import { alternatives, chooseBet, type Direction, type Interval, type LinearNull, logFactor } from "./linear-null.js";
-import { averageReaches, logAverage, logMixture, mayReach, settle, startWeights } from "./mixture.js";
+import {
+  alternatives,
+  alternativeWeights,
+  chooseBet,
+  type Direction,
+  type Interval,
+  type LinearNull,
+  logFactor,
+} from "./linear-null.js";
+import { logMixture, mayReach, mixtureReaches, settle, startWeights } from "./mixture.js";
 
 /** log E by alternative; failing also by start (the whole rollout, then each later step). */
 export interface ProcessState {
@@ -69,8 +77,14 @@ export function addLogs(logs: readonly number[], factors: readonly number[]): re
 
 /** log E of the whole process: alternatives averaged, and for failing the starts too. */
 export function logEvidence(state: ProcessState, direction: Direction): number {
-  if (direction === "passing") return logAverage(state.passing);
-  return logMixture(state.failing.map(logAverage), startWeights(state.failing.length));
+  if (direction === "passing") return logAverageOf("passing", state.passing);
+  const starts = state.failing.map((logs) => logAverageOf("failing", logs));
+  return logMixture(starts, startWeights(starts.length));
+}
+
+/** log E of the alternatives' processes of one direction. */
+export function logAverageOf(direction: Direction, logs: readonly number[]): number {
+  return logMixture(logs, alternativeWeights[direction]);
 }
 
 /** Whether the null is rejected at error rate alpha. */
@@ -81,7 +95,7 @@ export function rejects(logE: number, alpha: number): boolean {
 /** The same as `rejects(logEvidence(…))`, asked of every null at every look. */
 export function processRejects(state: ProcessState, direction: Direction, alpha: number): boolean {
   const threshold = -Math.log(alpha);
-  if (direction === "passing") return averageReaches(state.passing, threshold);
+  if (direction === "passing") return mixtureReaches(state.passing, alternativeWeights.passing, threshold);
   return state.failing.some((logs) => mayReach(logs, threshold)) && rejects(logEvidence(state, direction), alpha);
 }
 

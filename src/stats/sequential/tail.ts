@@ -8,9 +8,9 @@
  */
 import { type Bounds, invert } from "./comparison.js";
 import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
-import { alternatives, type Direction, type LinearNull } from "./linear-null.js";
-import { averageReaches, logAverage, logMixture, mayReach, startWeights } from "./mixture.js";
-import { rejects } from "./process.js";
+import { alternatives, alternativeWeights, type Direction, type LinearNull } from "./linear-null.js";
+import { logAverage, logMixture, mayReach, mixtureReaches, startWeights } from "./mixture.js";
+import { logAverageOf, rejects } from "./process.js";
 import { addTailFactors, betsOn, type Pair, type TailLook } from "./tail-look.js";
 
 export interface TailGate {
@@ -140,7 +140,8 @@ function thin(items: readonly number[], most: number, keep: readonly (number | u
 export function logTailEvidence(state: TailState, direction: Direction): number | undefined {
   if (direction === "passing") {
     const { ladder } = state;
-    return ladder === null || ladder.passing === null ? undefined : logAverage(ladder.rungs[ladder.passing]!.passing);
+    if (ladder === null || ladder.passing === null) return undefined;
+    return logAverageOf("passing", ladder.rungs[ladder.passing]!.passing);
   }
   if (!state.failing.some((part) => part !== null && part.length > 0)) return undefined;
   const parts = state.failing.map((part) => (part === null || part.length === 0 ? 0 : logPart(part)));
@@ -155,7 +156,7 @@ export function tailFails(state: TailState, alpha: number): boolean {
 }
 
 function logPart(part: readonly Failing[]): number {
-  return logAverage(part.map((pair) => logAverage(pair.logs)));
+  return logAverage(part.map((pair) => logAverageOf("failing", pair.logs)));
 }
 
 /**
@@ -199,10 +200,12 @@ export function tailBounds(
 ): Bounds {
   const { ladder } = state;
   if (ladder === null) return {};
+  const reached = (direction: Direction, logs: readonly number[], level: number) =>
+    mixtureReaches(logs, alternativeWeights[direction], -Math.log(level));
   return invert(
     ladder.rungs.map((rung) => gate.edges[rung.canary]!),
-    ladder.rungs.map((rung) => averageReaches(rung.failing, -Math.log(alpha.fail))),
-    ladder.rungs.map((rung) => averageReaches(rung.passing, -Math.log(alpha.pass))),
+    ladder.rungs.map((rung) => reached("failing", rung.failing, alpha.fail)),
+    ladder.rungs.map((rung) => reached("passing", rung.passing, alpha.pass)),
     ladder.passing ?? undefined,
   );
 }
