@@ -4,7 +4,7 @@
 const generic =
   /^((my|the|a|best|final|latest|last|new|trained|current|production|prod|candidate|v?\d+)-?)*(model|classifier|regressor|regression|network|net|pipeline|clf|estimator|forest|logistic|onnx|export(ed)?)?(-?v?\d+)*$/;
 const genericFolders =
-  /^(models?|artifacts?|outputs?|out|data|dist|build|export(s|ed)?|src|bin|assets|checkpoints?|weights|onnx|mlruns|serving|deploy|\d+)$/;
+  /^(models?|artifacts?|outputs?|out|data|dist|build|export(s|ed)?|src|bin|assets|checkpoints?|weights|onnx|mlruns|mlartifacts|(m-)?[0-9a-f]{32}|serving|deploy|\d+)$/;
 
 /** @param folder  the name of the folder that is set up: what is left when the path says nothing */
 export function nameOf(path: string, folder: string): string {

@@ -12,10 +12,11 @@ export interface Pair {
   readonly because: string;
 }
 
-/** Models that are worth a try: those of tests and examples only where there are no others. */
+/** Models that are worth a try: those of tests and examples, or of what git ignores, only where there are no others. */
 export function modelsToSetUp({ models }: Pick<Survey, "models">): readonly FoundModel[] {
   const own = models.filter(({ path }) => !isAside(path));
-  return own.length > 0 ? own : models;
+  const inRepository = own.filter(({ keptBy }) => keptBy !== "mlflow");
+  return [inRepository, own].find((some) => some.length > 0) ?? models;
 }
 
 /** The tables that fit a model, the likeliest holdout first. What is called a training set is never among them. */

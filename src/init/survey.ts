@@ -1,6 +1,7 @@
 /** What a repository holds that a release could be made of: the facts that everything else in this room decides on. */
 import type { Cell } from "../inference/encode.js";
 import type { Signature } from "../inference/session.js";
+import type { LoggedModel } from "../model/mlflow.js";
 
 /** A model file that runs here. */
 export interface FoundModel {
@@ -8,7 +9,10 @@ export interface FoundModel {
   readonly path: string;
   readonly size: number;
   readonly signature: Signature;
-  readonly keptBy: "git" | "dvc";
+  /** `mlflow`: by its store alone, which git ignores. */
+  readonly keptBy: "git" | "dvc" | "mlflow";
+  /** Where MLflow logged it. */
+  readonly logged?: LoggedModel;
 }
 
 /** A model of a format that does not run here, and what it would need. */
@@ -18,6 +22,8 @@ export interface ForeignModel {
   /** "a pickle (scikit-learn, joblib), which can run any code when it is loaded" */
   readonly what: string;
   readonly needs: string;
+  /** Where it is a folder that MLflow logged. */
+  readonly logged?: LoggedModel;
 }
 
 export interface FoundTable {

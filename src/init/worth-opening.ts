@@ -1,4 +1,5 @@
 /** Which files of a repository are worth opening, in which order, and how many at most. Pure: names alone. */
+import { liesInLeftOut } from "./left-out.js";
 
 /** Bounds on what is looked at: a repository may be of any size. */
 export const bounds = { models: 2000, tables: 20, manifests: 200, tableBytes: 256 * 2 ** 20, modelBytes: 2 ** 31 };
@@ -15,11 +16,9 @@ export const isAside = (path: string) =>
     .split("/")
     .some((part) => /^(tests?|fixtures?|examples?|samples?|vendor|third[_-]party|site-packages)$/i.test(part));
 
-const ofOthers = /(^|\/)(node_modules|\.venv|venv|\.git|\.dvc|__pycache__|\.model-release|\.tox|\.mypy_cache)\//;
-
 /** Those named like models first, then whatever may be one by its content. */
 export function modelsWorthOpening(paths: readonly string[]): readonly string[] {
-  const possible = paths.filter((path) => !ofOthers.test(path) && !neverModels.test(path));
+  const possible = paths.filter((path) => !liesInLeftOut(path) && !neverModels.test(path));
   const named = possible.filter((path) => modelNames.test(path));
   return [...named, ...possible.filter((path) => !modelNames.test(path))].slice(0, bounds.models);
 }
@@ -29,7 +28,7 @@ export function foldersOf(paths: readonly string[]): ReadonlyMap<string, readonl
   const folders = new Map<string, string[]>();
   for (const path of paths) {
     const cut = path.lastIndexOf("/");
-    if (cut < 0 || ofOthers.test(path)) continue;
+    if (cut < 0 || liesInLeftOut(path)) continue;
     const names = folders.get(path.slice(0, cut)) ?? [];
     names.push(path.slice(cut + 1));
     folders.set(path.slice(0, cut), names);
@@ -55,19 +54,19 @@ const roles: readonly TableRole[] = ["holdout", "test", "validation", "unnamed",
 /** Tables that can be read, the likeliest holdouts first. */
 export function tablesWorthOpening(paths: readonly string[]): readonly string[] {
   return paths
-    .filter((path) => /\.(csv|jsonl|ndjson)$/i.test(path) && !ofOthers.test(path))
+    .filter((path) => /\.(csv|jsonl|ndjson)$/i.test(path) && !liesInLeftOut(path))
     .sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || roles.indexOf(roleOf(a)) - roles.indexOf(roleOf(b)))
     .slice(0, bounds.tables);
 }
 
 /** Tables of a form that is not read here. */
 export const otherTables = (paths: readonly string[]) =>
-  paths.filter((path) => /\.(parquet|tsv|xlsx|feather|arrow)$/i.test(path) && !ofOthers.test(path)).slice(0, 5);
+  paths.filter((path) => /\.(parquet|tsv|xlsx|feather|arrow)$/i.test(path) && !liesInLeftOut(path)).slice(0, 5);
 
 export function manifestsWorthOpening(paths: readonly string[]): readonly string[] {
   return paths
     .filter(
-      (path) => /\.ya?ml$/i.test(path) && !ofOthers.test(path) && !/(^|\/)\.github\//.test(path) && !isAside(path),
+      (path) => /\.ya?ml$/i.test(path) && !liesInLeftOut(path) && !/(^|\/)\.github\//.test(path) && !isAside(path),
     )
     .slice(0, bounds.manifests);
 }

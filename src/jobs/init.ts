@@ -1,9 +1,10 @@
 /** Sets a repository up: look at what is there, choose what to release and by what gates, and write what that takes. */
+import { basename } from "node:path";
 import { type Exit, exits, Problem } from "../errors.js";
 import type { Ask } from "../init/ask.js";
 import type { Draft } from "../init/configuration-file.js";
-import { conversionOf } from "../init/convert.js";
-import type { ForeignModel, Survey } from "../init/survey.js";
+import { type Conversion, conversionOf } from "../init/convert.js";
+import type { Survey } from "../init/survey.js";
 import { type WrittenFile, writeSetUp } from "../init/write.js";
 import type { World } from "../world.js";
 import { type Drafted, draftReleases } from "./steps/draft.js";
@@ -58,7 +59,7 @@ export async function init({ folder, force }: InitOptions, ask: Ask, world: Worl
 }
 
 async function draft(survey: Survey, ask: Ask, world: World): Promise<Drafted> {
-  if (survey.models.length === 0) throw nothingFound(survey.foreign);
+  if (survey.models.length === 0) throw nothingFound(survey);
   const drafted = await draftReleases(survey, ask, world);
   if (drafted.drafts.some(({ holdout }) => holdout !== undefined)) return drafted;
   const path = await ask.fill(
@@ -91,18 +92,22 @@ function openIn({ name, holdout, gates, target }: Draft): readonly string[] {
   ];
 }
 
-/** Pickles first: they have one command. */
-function nothingFound(foreign: readonly ForeignModel[]): Problem {
-  const [found] = [...foreign].sort((a, b) => Number(b.format === "pickle") - Number(a.format === "pickle"));
+/** First those that one command converts. */
+function nothingFound({ foreign, tables, folder }: Survey): Problem {
+  const all = foreign.map((model) => ({ ...model, conversion: conversionOf(model, tables, basename(folder)) }));
+  const found = all.find(({ conversion }) => conversion !== undefined) ?? all[0];
   if (!found)
     return new Problem("SETUP_NOTHING_FOUND", {
       what: "There is no model here",
       remedy: "Put a model into the repository (ONNX runs here), or go to the folder that holds it, and run it again.",
     });
   const others = foreign.length > 1 ? `, and ${foreign.length - 1} more that do not run here` : "";
-  const remedy =
-    found.format === "pickle"
-      ? `It is never loaded here. If it is your own, convert it to ONNX (this is for features that are all numbers; words need a type for each column) and run 'model-release init' again:\n  ${conversionOf(found.path)}`
-      : `${found.needs}\nThen run 'model-release init' again.`;
-  return new Problem("SETUP_NOTHING_FOUND", { what: `${found.path} is ${found.what}${others}`, remedy });
+  const { path, what, needs, conversion } = found;
+  const remedy = conversion ? conversionText(conversion) : `${needs}\nThen run 'model-release init' again.`;
+  return new Problem("SETUP_NOTHING_FOUND", { what: `${path} is ${what}${others}`, remedy });
+}
+
+function conversionText({ command, numbersOnly }: Conversion): string {
+  const bound = numbersOnly ? " (this is for features that are all numbers; words need a type for each column)" : "";
+  return `It is never loaded here. If it is your own, convert it to ONNX with the Python that trained it${bound}, and run 'model-release init' again:\n  ${command}`;
 }

@@ -6,7 +6,7 @@ import { clearFit, fitsOf } from "../../src/init/fit.js";
 import { firstGates, type Measurement, whyDoubtful } from "../../src/init/gates.js";
 import { nameOf, toldApart } from "../../src/init/names.js";
 import { positiveAmong } from "../../src/init/positive.js";
-import type { FoundDeployment } from "../../src/init/survey.js";
+import type { ForeignModel, FoundDeployment } from "../../src/init/survey.js";
 import { targetFor } from "../../src/init/target.js";
 import { flowText, lineText, yamlText } from "../../src/init/workflow-text.js";
 import { modelsWorthOpening, roleOf, tablesWorthOpening } from "../../src/init/worth-opening.js";
@@ -195,9 +195,38 @@ test("a name never becomes an expression, a line or a key of the workflow", () =
   expect(lineText(name)).not.toContain("\n");
 });
 
-test("the command that converts a pickle quotes what a shell would read", () => {
-  expect(conversionOf("models/it's $(here).pkl")).toMatch(
-    /'models\/it'\\''s \$\(here\)\.pkl' 'models\/it'\\''s \$\(here\)\.onnx'$/,
+const foreign = (path: string, more: Partial<ForeignModel> = {}): ForeignModel => ({
+  path,
+  format: "pickle",
+  what: "",
+  needs: "",
+  ...more,
+});
+const logged = (name?: string): Partial<ForeignModel> => ({
+  format: "mlflow",
+  logged: { folder: "mlruns/1/models/m-0/artifacts", flavors: ["sklearn"], ...(name !== undefined && { name }) },
+});
+const logs = "mlruns/1/models/m-00000000000000000000000000000000/artifacts";
+
+test.each<{ about: string; model: ForeignModel; tables: readonly string[]; ends: string }>`
+  about                            | model                              | tables                  | ends
+  ${"beside it"}                   | ${foreign("models/churn.pkl")}     | ${[]}                   | ${" models/churn.pkl models/churn.onnx"}
+  ${"types from a table"}          | ${foreign("m.joblib")}             | ${["a.jsonl", "b.csv"]} | ${" m.joblib m.onnx b.csv"}
+  ${"what a shell would read"}     | ${foreign("it's $(here).pkl")}     | ${["-x.csv"]}           | ${" 'it'\\''s $(here).pkl' 'it'\\''s $(here).onnx' '-x.csv'"}
+  ${"MLflow's is called after it"} | ${foreign(logs, logged("irises"))} | ${[]}                   | ${` ${logs} irises.onnx`}
+  ${"MLflow's without a name"}     | ${foreign(logs, logged())}         | ${[]}                   | ${` ${logs} shop.onnx`}
+`("a model of scikit-learn is converted: $about", ({ model, tables, ends }) => {
+  const conversion = conversionOf(
+    model,
+    tables.map((path) => ({ path })),
+    "shop",
   );
-  expect(conversionOf("m.joblib")).toMatch(/ m\.joblib m\.onnx$/);
+  expect(conversion?.command.slice(-ends.length)).toBe(ends);
+  expect(conversion?.numbersOnly).toBe(tables.length === 0);
+});
+
+test("what one command does not convert gets none", () => {
+  const torch = { folder: "m", flavors: ["pytorch"] };
+  expect(conversionOf(foreign("m", { format: "mlflow", logged: torch }), [], "shop")).toBeUndefined();
+  expect(conversionOf(foreign("m.pt", { format: "torch" }), [], "shop")).toBeUndefined();
 });

@@ -113,7 +113,7 @@ test("a pickle alone is named with the command that converts it, never loaded, a
 
 test.each<{ about: string; path: string; content: string; says: readonly string[] }>`
   about                  | path                        | content                                                         | says
-  ${"MLflow's folder"}   | ${"mlruns/0/model/MLmodel"} | ${"flavors: {sklearn: {}}\n"}                                   | ${["mlruns/0/model is an MLflow model", "mlflow.onnx.log_model"]}
+  ${"MLflow's folder"}   | ${"mlruns/0/model/MLmodel"} | ${"flavors: {pytorch: {}}\n"}                                   | ${["mlruns/0/model is an MLflow model (a folder) of pytorch", "mlflow.onnx.log_model"]}
   ${"a pointer of LFS"}  | ${"models/churn.onnx"}      | ${"version https://git-lfs.github.com/spec/v1\noid sha256:0\n"} | ${["models/churn.onnx is a pointer of Git LFS", "git lfs pull"]}
   ${"a fresh DVC clone"} | ${"models/churn.onnx.dvc"}  | ${"outs:\n- md5: 0\n  path: churn.onnx\n"}                      | ${["There is no model here"]}
 `("no model that runs, and what to do about it: $about", async ({ path, content, says }) => {

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Ask } from "../../init/ask.js";
 import type { Draft, DraftHoldout } from "../../init/configuration-file.js";
+import { quoted } from "../../init/convert.js";
 import type { Fit } from "../../init/fit.js";
 import { firstGates, type Measurement, whyDoubtful } from "../../init/gates.js";
 import { folderName, nameOf, toldApart } from "../../init/names.js";
@@ -35,8 +36,10 @@ const here: Target = { kind: "local", because: "" };
 
 /** @throws what reading the model or the table throws, but for what makes them no pair */
 export async function draftReleases(survey: Survey, ask: Ask, world: World): Promise<Drafted> {
-  const models = modelsToSetUp(survey).slice(0, mostModels);
+  const all = modelsToSetUp(survey);
+  const models = all.slice(0, mostModels);
   const said: string[] = [];
+  if (all.length > mostModels) said.push(`of ${all.length} models the first ${mostModels} were tried`);
   const tried: Tried[] = [];
   const answered: Answered = new Map();
   const untold: { readonly model: FoundModel; readonly pair?: Pair }[] = [];
@@ -148,23 +151,45 @@ async function complete(
   const folder = basename(survey.folder);
   const names = toldApart(
     // What tells alternatives apart is not what they are for.
-    chosen.map(([best, ...others]) => (others.length > 0 ? folderName(folder) : nameOf(best!.model.path, folder))),
+    chosen.map(([best, ...others]) =>
+      others.length > 0 && best!.model.logged?.name === undefined ? folderName(folder) : nameFor(best!.model, folder),
+    ),
   );
   const drafts: Draft[] = [];
   const doubts: string[] = [];
   for (const [i, [best, ...others]] of chosen.entries()) {
     const { model, holdout, table, measurement } = best!;
     const positive = positiveAmong(model.signature.classes, table.columns.get(holdout.label) ?? []);
-    const because =
+    const because = [
       others.length > 0
         ? `scores best of ${others.length + 1} models for the same answers`
-        : "the only one for these answers";
+        : "the only one for these answers",
+      ...loggedText(model),
+    ].join("; ");
     const target = await askTarget(names[i]!, chosen.length === 1 ? "alone" : "name", survey, ask);
     const about = { path: model.path, because, ...(positive && { positive }) };
     drafts.push({ name: names[i]!, model: about, holdout, gates: firstGates(measurement), target });
-    doubts.push(...doubtsOf(best!));
+    doubts.push(...doubtsOf(best!), ...doubtsOfPlace(model, names[i]!));
   }
-  return { drafts, said, doubts };
+  const isLogged = drafts.some(({ model }) => survey.models.some(({ path, logged }) => logged && path === model.path));
+  const places = "MLflow gives each model a folder of its own: put the next one's under 'model' when it is to follow";
+  return { drafts, said: [...said, ...(isLogged ? [places] : [])], doubts };
+}
+
+/** What its owners call it in MLflow, else what its path says. */
+const nameFor = ({ path, logged }: FoundModel, folder: string) =>
+  logged?.name === undefined ? nameOf(path, folder) : folderName(logged.name);
+
+function loggedText({ logged }: FoundModel): readonly string[] {
+  if (!logged) return [];
+  const day = logged.created === undefined ? "" : ` on ${logged.created.slice(0, 10)}`;
+  return [`MLflow logged it${day}${logged.run === undefined ? "" : ` (run ${logged.run})`}`];
+}
+
+function doubtsOfPlace({ path, keptBy }: FoundModel, name: string): readonly string[] {
+  if (keptBy !== "mlflow") return [];
+  const command = `cp ${quoted(path)} ${name}.onnx && model-release init --yes --force`;
+  return [`git ignores ${path}, so no workflow will find it. To take it into the repository: ${command}`];
 }
 
 function doubtsOf({ model, holdout, measurement }: Tried): readonly string[] {
@@ -202,11 +227,12 @@ function incomplete(
   survey: Survey,
   said: readonly string[],
 ): Drafted {
-  const [first, ...others] = [...untold].sort((a, b) => Number(b.pair !== undefined) - Number(a.pair !== undefined));
-  if (!first) return { drafts: [], said, doubts: [] };
-  const { model, pair } = first;
-  const name = nameOf(model.path, basename(survey.folder));
-  const because = others.length > 0 ? `the first of ${untold.length} models` : "the only model";
+  const [best, ...others] = [...untold].sort((a, b) => Number(b.pair !== undefined) - Number(a.pair !== undefined));
+  if (!best) return { drafts: [], said, doubts: [] };
+  const { model, pair } = best;
+  const name = nameFor(model, basename(survey.folder));
+  const first = others.length > 0 ? `the first of ${untold.length} models` : "the only model";
+  const because = [first, ...loggedText(model)].join("; ");
   const holdout = pair && { path: pair.table.path, slices: [], because: pair.because };
   const draft: Draft = {
     name,
@@ -215,5 +241,5 @@ function incomplete(
     target: targetFor(name, survey, "alone"),
     ...(holdout && { holdout }),
   };
-  return { drafts: [draft], said, doubts: [] };
+  return { drafts: [draft], said, doubts: doubtsOfPlace(model, name) };
 }

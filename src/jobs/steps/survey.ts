@@ -1,5 +1,5 @@
 /** Looks at the repository that is to be set up: every room looks at what is its own, and nothing of it is run. */
-import { join, relative, resolve, sep } from "node:path";
+import { join, posix, relative, resolve, sep } from "node:path";
 import { Problem, Problems } from "../../errors.js";
 import type { ForeignModel, FoundDeployment, FoundModel, FoundTable, Survey } from "../../init/survey.js";
 import { filesBelow } from "../../init/walk.js";
@@ -14,6 +14,7 @@ import {
 } from "../../init/worth-opening.js";
 import { describeModel, recogniseFile, recogniseFolder } from "../../model/describe.js";
 import { modelFormats } from "../../model/list.js";
+import type { LoggedModel } from "../../model/mlflow.js";
 import { findDeployments } from "../../rollout/targets/kubernetes/manifest/find.js";
 import { readTextIfThere } from "../../storage/whole.js";
 import { openHoldoutFile } from "../../validate/holdout/file.js";
@@ -23,6 +24,7 @@ import { findRepository, openRepository } from "../../version/dvc/repository.js"
 import { remotePlace } from "../../version/dvc/settings.js";
 import { trackedByDvc } from "../../version/dvc/tracked.js";
 import type { World } from "../../world.js";
+import { loggedModels, unlistedModelFiles } from "./logged-models.js";
 
 /** @throws Problem GIT_UNAVAILABLE, DVC_CONFIG_INVALID, FILE_UNREADABLE */
 export async function surveyRepository(here: string, world: World): Promise<Survey> {
@@ -31,11 +33,21 @@ export async function surveyRepository(here: string, world: World): Promise<Surv
   const top = git ? await world.files.realpath(git.top) : folder;
   const listed = git?.files ?? (await filesBelow(folder, world.files));
   const kept = await trackedByDvc(folder, listed, world.files);
-  const paths = await thatAreHere([...new Set([...listed, ...kept])], top, folder, world);
+  const unlisted = git ? await unlistedModelFiles(folder, listed, world) : [];
+  const paths = await thatAreHere([...new Set([...listed, ...kept, ...unlisted])], top, folder, world);
   const byDvc = new Set(kept);
+  const byMlflow = new Set(unlisted.filter((path) => !byDvc.has(path)));
   const keptBy = (path: string) => (byDvc.has(path) ? ("dvc" as const) : ("git" as const));
-  const models = await findModels(paths, folder, keptBy, world);
-  const tables = await findTables(paths, folder, keptBy, world);
+  const logged = await loggedModels(folder, paths, world);
+  const models = await findModels(paths, folder, logged, world, (path) =>
+    byMlflow.has(path) ? "mlflow" : keptBy(path),
+  );
+  const tables = await findTables(
+    paths.filter((path) => !byMlflow.has(path)),
+    folder,
+    keptBy,
+    world,
+  );
   const dvc = await aboutDvc(folder, world);
   return {
     folder,
@@ -84,9 +96,14 @@ async function thatAreHere(paths: readonly string[], top: string, folder: string
   return here;
 }
 
-type KeptBy = (path: string) => "git" | "dvc";
-
-async function findModels(paths: readonly string[], folder: string, keptBy: KeptBy, world: World) {
+async function findModels(
+  paths: readonly string[],
+  folder: string,
+  logged: ReadonlyMap<string, LoggedModel>,
+  world: World,
+  keptBy: (path: string) => FoundModel["keptBy"],
+) {
+  const loggedWith = (path: string) => logged.get(posix.dirname(path));
   const models: FoundModel[] = [];
   const foreign: ForeignModel[] = [];
   const notes: string[] = [];
@@ -95,12 +112,15 @@ async function findModels(paths: readonly string[], folder: string, keptBy: Kept
     if (format === undefined || format === "dvc-pointer") continue;
     const listed = modelFormats[format];
     if ("needs" in listed) {
+      // Part of a model that is told of as a whole.
+      if (loggedWith(path)) continue;
       foreign.push({ path, format, what: listed.help, needs: listed.needs ?? "" });
       continue;
     }
     try {
       const { signature, size } = await describeModel(path, { root: folder }, world);
-      models.push({ path, size, signature, keptBy: keptBy(path) });
+      const by = loggedWith(path);
+      models.push({ path, size, signature, keptBy: keptBy(path), ...(by && { logged: by }) });
     } catch (error) {
       if (!(error instanceof Problem) || error.code === "CANCELLED") throw error;
       notes.push(error.message);
@@ -110,9 +130,16 @@ async function findModels(paths: readonly string[], folder: string, keptBy: Kept
     const format = recogniseFolder(names);
     // A folder that holds what runs needs nothing.
     if (format === undefined || models.some((model) => model.path.startsWith(`${path}/`))) continue;
-    foreign.push({ path, format, what: modelFormats[format].help, needs: needsOf(format) });
+    const by = logged.get(path);
+    const flavors = by && by.flavors.length > 0 ? ` of ${by.flavors.join(" and ")}` : "";
+    const what = `${modelFormats[format].help}${flavors}`;
+    foreign.push({ path, format, what, needs: needsOf(format), ...(by && { logged: by }) });
   }
-  return { models, foreign, notes };
+  const places = [...logged.keys()];
+  const age = ({ logged: by }: Pick<FoundModel, "logged">) => (by ? places.indexOf(by.folder) : -1);
+  const newestFirst = <Found extends Pick<FoundModel, "logged">>(found: readonly Found[]) =>
+    [...found].sort((a, b) => age(a) - age(b));
+  return { models: newestFirst(models), foreign: newestFirst(foreign), notes };
 }
 
 const needsOf = (format: keyof typeof modelFormats) => {
@@ -120,7 +147,12 @@ const needsOf = (format: keyof typeof modelFormats) => {
   return "needs" in listed ? (listed.needs ?? "") : "";
 };
 
-async function findTables(paths: readonly string[], folder: string, keptBy: KeptBy, world: World) {
+async function findTables(
+  paths: readonly string[],
+  folder: string,
+  keptBy: (path: string) => FoundTable["keptBy"],
+  world: World,
+) {
   const found: FoundTable[] = [];
   const notes: string[] = [];
   let left = bounds.tableBytes;
