@@ -8,6 +8,7 @@ import {
   quantileEdge,
   slowerThanEdges,
 } from "../../../src/stats/sequential/histogram.js";
+import { alternatives, alternativeWeights } from "../../../src/stats/sequential/linear-null.js";
 import { addInterval, nothingSeen, rates } from "../../../src/stats/sequential/mantel-haenszel.js";
 import { logMixture, settle, startWeights } from "../../../src/stats/sequential/mixture.js";
 import {
@@ -28,6 +29,11 @@ test.each([1, 2, 3, 4, 7])("the weights of %i steps' starts sum to 1, most on th
   const weights = startWeights(steps);
   expect(sum(weights)).toBeCloseTo(1, 12);
   expect(weights[0]).toBe(steps === 1 ? 1 : 0.8);
+});
+
+test.each(["failing", "passing"] as const)("the weights of the alternatives for %s sum to 1", (direction) => {
+  expect(alternativeWeights[direction]).toHaveLength(alternatives[direction].length);
+  expect(sum(alternativeWeights[direction])).toBeCloseTo(1, 12);
 });
 
 test("mixtures of huge and tiny processes neither overflow nor vanish", () => {
