@@ -230,6 +230,7 @@ const github = z.strictObject({
     .array(z.enum(["comment", "check", "deployment", "release", "issue"]))
     .prefault([])
     .describe("what is not written on GitHub"),
+  labels: z.boolean().prefault(false).describe("a pull request bears a label for each model's verdict"),
 });
 
 export const schema = z.strictObject({

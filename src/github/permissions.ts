@@ -27,6 +27,10 @@ export const features = {
   deployment: { permission: "deployments", access: "write", because: "records the deployment and how it went" },
   release: { permission: "contents", access: "write", because: "writes the release and its tag" },
   issue: { permission: "issues", access: "write", because: "opens and closes the issue about production" },
+  // GitHub makes a label for a token with `issues: write` alone, whatever its pages say of `pull-requests: write`
+  // (actions/labeler#870).
+  label: { permission: "issues", access: "write", because: "makes and sets the label of the verdict" },
+  head: { permission: "pull-requests", access: "read", because: "reads which commit the pull request stands at" },
   image: { permission: "packages", access: "write", because: "pushes the image to GitHub's registry" },
 } as const satisfies Record<string, FeatureNeed>;
 export type Feature = keyof typeof features;
@@ -47,11 +51,13 @@ export function needsOf(wanted: readonly Feature[]): readonly Need[] {
     const { permission, access, because, orElse }: FeatureNeed = features[feature];
     const before = needs.get(permission);
     const strongest = before?.access === "write" ? "write" : access;
+    // What does as well for one of them need not do for the other.
+    const substitute = before === undefined || before.orElse === orElse ? orElse : undefined;
     needs.set(permission, {
       permission,
       access: strongest,
       because: [...(before?.because ?? []), because],
-      ...(orElse && { orElse }),
+      ...(substitute && { orElse: substitute }),
     });
   }
   return [...needs.values()].sort((one, other) => one.permission.localeCompare(other.permission));

@@ -3,8 +3,24 @@ import type { ActionJob } from "./event.js";
 import type { Feature } from "./permissions.js";
 import type { RunPlace } from "./place.js";
 
-export type Write = Extract<Feature, "comment" | "check" | "deployment" | "release" | "issue">;
-export const writes: readonly Write[] = ["comment", "check", "deployment", "release", "issue"];
+export type Write = Extract<Feature, "comment" | "check" | "label" | "deployment" | "release" | "issue">;
+
+/** What of the token each of them needs. */
+export const featuresOf: Readonly<Record<Write, readonly Feature[]>> = {
+  comment: ["comment"],
+  check: ["check"],
+  label: ["label", "head"],
+  deployment: ["deployment"],
+  release: ["release"],
+  issue: ["issue"],
+};
+
+/** What the configuration has to say of it. */
+export interface WriteOptions {
+  readonly off: readonly Write[];
+  /** Off unless it is asked for. */
+  readonly labels: boolean;
+}
 
 export interface Occasion {
   readonly job: ActionJob;
@@ -13,11 +29,12 @@ export interface Occasion {
   readonly place: Pick<RunPlace, "pullRequest">;
 }
 
-export function writesOf({ job, event, place }: Occasion, off: readonly Write[]): readonly Write[] {
+export function writesOf({ job, event, place }: Occasion, { off, labels }: WriteOptions): readonly Write[] {
   const wanted = ((): readonly Write[] => {
     if (job === "gate") {
-      if (event === "pull_request") return place.pullRequest === undefined ? ["check"] : ["comment", "check"];
-      return event === "merge_group" ? ["check"] : [];
+      if (event !== "pull_request") return event === "merge_group" ? ["check"] : [];
+      if (place.pullRequest === undefined) return ["check"];
+      return labels ? ["comment", "check", "label"] : ["comment", "check"];
     }
     if (job === "release") return ["deployment", "release"];
     if (job === "verify") return event === "schedule" ? ["issue"] : [];

@@ -47,6 +47,20 @@ test("the YAML that is advised lacks nothing", () => {
 });
 
 test.each`
+  granted                                                | lacks
+  ${"permissions: {issues: write, pull-requests: read}"} | ${[]}
+  ${"permissions: {issues: write}"}                      | ${["pull-requests"]}
+  ${"permissions: {pull-requests: write}"}               | ${["issues"]}
+`("a label lacks $lacks under '$granted', with a comment beside it or not", ({ granted, lacks }) => {
+  const has = grantedIn(`${granted}\njobs: {model: {}}\n`, "model");
+  const missing = (wanted: readonly Feature[]) => missingFrom(has, needsOf(wanted)).map(({ permission }) => permission);
+  expect(missing(["label", "head"])).toEqual(lacks);
+  // The comment would do with issues alone; the label would not.
+  expect(missing(["comment", "label", "head"])).toEqual(expect.arrayContaining(lacks as string[]));
+  expect(missing(["label", "head", "comment"])).toEqual(missing(["comment", "label", "head"]));
+});
+
+test.each`
   header                                                      | permissions
   ${"issues=write; pull_requests=write"}                      | ${{ issues: "write" }}
   ${"pull_requests=read,contents=read"}                       | ${{ "pull-requests": "read", contents: "read" }}

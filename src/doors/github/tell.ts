@@ -12,11 +12,12 @@ import { type GitHub, openGitHub } from "../../github/client.js";
 import { claimComment, type Written, writeComment } from "../../github/comment.js";
 import { deploymentStatusOf, startDeployment, stateDeployment } from "../../github/deployment.js";
 import { closeIssue, openIssue } from "../../github/issue.js";
+import { labelVerdictOf, setLabel, withdrawLabel } from "../../github/label.js";
 import type { Subject } from "../../github/marker.js";
-import { features, grantedIn, missingFrom, needsOf, permissionsYaml } from "../../github/permissions.js";
+import { grantedIn, missingFrom, needsOf, permissionsYaml } from "../../github/permissions.js";
 import type { RunPlace } from "../../github/place.js";
 import { publishRelease } from "../../github/release.js";
-import { type Occasion, type Write, writesOf } from "../../github/writes.js";
+import { featuresOf, type Occasion, type Write, writesOf } from "../../github/writes.js";
 import { checkOf } from "../../report/check.js";
 import { renderComment } from "../../report/comment.js";
 import { findGateLines } from "../../report/gate-lines.js";
@@ -51,6 +52,7 @@ const patienceMs = 5 * 60_000;
 const called: Readonly<Record<Write, string>> = {
   comment: "the comment",
   check: "the check",
+  label: "the label",
   deployment: "the deployment",
   release: "the release",
   issue: "the issue",
@@ -58,7 +60,7 @@ const called: Readonly<Record<Write, string>> = {
 
 export async function beginTelling(request: TellingRequest, config: Config, world: World): Promise<Telling> {
   const tried = attempts();
-  const writes = await allowed(writesOf(request, config.github.off), request, tried, world);
+  const writes = await allowed(writesOf(request, config.github), request, tried, world);
   if (writes.length === 0) return { end: async () => tried.missing };
 
   // Its own time: a run that was cancelled still says so.
@@ -110,6 +112,16 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
       const lineOf = findGateLines(await world.files.readFile(config.file, "utf8"));
       const result = checkOf(report, { path: repositoryPath(config), lineOf });
       await endCheck(github, id, { ...result, ...(exit === exits.cancelled && { conclusion: "cancelled" }) });
+    };
+  },
+
+  label: async ({ github, place, subject }) => {
+    const where = { number: place.pullRequest!, sha: place.sha, subject };
+    await withdrawLabel(github, where);
+    return async (_report, exit) => {
+      const verdict = labelVerdictOf(exit);
+      if (verdict === undefined || (await setLabel(github, where, verdict)) === "written") return;
+      core.notice(`The pull request stands at another commit by now: its label is left to the run of that one.`);
     };
   },
 
@@ -169,10 +181,9 @@ async function allowed(
     return [];
   }
   const granted = await grantedHere(place, world);
-  const needs = needsOf(["checkout", ...wanted]);
+  const needs = needsOf(["checkout", ...wanted.flatMap((write) => featuresOf[write])]);
   const missing = missingFrom(granted, needs);
-  const lacks = new Set(missing.map(({ permission }) => permission));
-  const without = wanted.filter((write) => lacks.has(features[write].permission));
+  const without = wanted.filter((write) => missingFrom(granted, needsOf(featuresOf[write])).length > 0);
   if (without.length > 0) {
     const names = without.map((write) => called[write]).join(", ");
     tried.leaveOut(names, `the job's token may not. Give it\n${permissionsYaml(needs, missing)}`);

@@ -73,3 +73,13 @@ export async function commentsOf(github: EmulatedGitHub, number: number): Promis
 export function operations(github: EmulatedGitHub): readonly (string | undefined)[] {
   return github.seen.map(({ operation }) => operation);
 }
+
+export async function labelsOf(github: EmulatedGitHub, number: number): Promise<readonly string[]> {
+  const labels = await github.ask<{ name: string }[]>("GET", `/repos/${repository}/issues/${number}/labels`);
+  return labels.map(({ name }) => name).sort();
+}
+
+/** The commit that the pull request stands at. */
+export async function headOf(github: EmulatedGitHub, number: number): Promise<string> {
+  return (await github.ask<{ head: { sha: string } }>("GET", `/repos/${repository}/pulls/${number}`)).head.sha;
+}

@@ -2,41 +2,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import {
-  commitOf,
-  type Ended,
-  makeRepository,
-  type Repository,
-  start,
-  startStep,
-  stepFiles,
-} from "../../workflow/repository.js";
+import { commitOf, makeRepository, type Repository, start, startStep } from "../../workflow/repository.js";
 import { type EmulatedGitHub, repository, startGitHub } from "../server/github.js";
 import type { Permissions } from "../server/permissions.js";
 import { commentsOf, everything, openPullRequest } from "./room.js";
-
-const configuration = (changes = "") => `name: digits
-model: models/forest.onnx
-baseline: models/logistic.onnx
-holdout: {path: data/holdout.csv, label: digit}
-gates:
-  - accuracy >= 95%
-  - accuracy >= baseline - 0.02
-deploy: {target: local, ephemeral: true}
-canary:
-  traffic: {replay: holdout, rate: 50}
-  steps: [50%]
-  max_duration: 4s
-  look: 250ms
-  settle: 100ms
-  warmup: 100ms
-  gates: [error_rate <= baseline + 20%]
-${changes}`;
-const facts = { repository: { default_branch: "main", full_name: repository } };
+import { type Asked, afterwards, configuration, facts, prepare as prepareIn, step as stepIn } from "./steps.js";
 
 let github: EmulatedGitHub;
 let place: Repository | undefined;
-let runs = 0;
 
 beforeAll(async () => {
   github = await startGitHub();
@@ -48,52 +21,8 @@ afterEach(() => {
 });
 afterAll(() => github.close());
 
-interface Stepped extends Ended {
-  readonly outputs: Record<string, string>;
-  readonly state: Record<string, string>;
-  readonly summary: string;
-  /** The environment of a post step that follows. */
-  readonly environment: Record<string, string>;
-}
-
-interface Asked {
-  readonly event: string;
-  readonly payload: object;
-  readonly permissions?: Permissions;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, string>>;
-}
-
-/** A run of its own: GitHub's ids grow. */
-function prepare({ event, payload, permissions = everything, inputs = {}, environment = {} }: Asked) {
-  runs += 1;
-  const files = stepFiles(place!, event, payload, { token: github.token(permissions), ...inputs });
-  for (const name of ["GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"])
-    writeFileSync(files.environment[name]!, "");
-  writeFileSync(files.environment.GITHUB_EVENT_PATH!, JSON.stringify(payload));
-  const own = { GITHUB_API_URL: github.url, GITHUB_RUN_ID: String(runs), GITHUB_SHA: github.head };
-  return { files, environment: { ...files.environment, ...own, ...environment } };
-}
-
-async function step(asked: Asked): Promise<Stepped> {
-  const { files, environment } = prepare(asked);
-  const ended = await startStep("main", place!, environment).ended;
-  const state = files.state();
-  return {
-    ...ended,
-    outputs: files.outputs(),
-    state,
-    summary: files.summary(),
-    environment: afterwards(environment, state),
-  };
-}
-
-function afterwards(environment: Record<string, string>, state: Record<string, string>): Record<string, string> {
-  return {
-    ...environment,
-    ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
-  };
-}
+const prepare = (asked: Asked) => prepareIn(github, place!, asked);
+const step = (asked: Asked) => stepIn(github, place!, asked);
 
 const pullRequest = (number: number, from = repository) => ({
   ...facts,

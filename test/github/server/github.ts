@@ -228,7 +228,12 @@ export async function startGitHub({
     const hasBody = method !== "GET" && method !== "HEAD" && body.length > 0;
     const answer = await fetch(`${emulator.url}${target}`, {
       method,
-      headers: { authorization: `token ${login ?? emulator.token}`, "content-type": contentType ?? "application/json" },
+      headers: {
+        authorization: `token ${login ?? emulator.token}`,
+        "content-type": contentType ?? "application/json",
+        // Between two requests lies a whole step: a connection that is kept may have met its end meanwhile.
+        connection: "close",
+      },
       ...(hasBody && { body: new Uint8Array(body) }),
     });
     const link = answer.headers.get("link");

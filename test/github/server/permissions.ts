@@ -17,6 +17,10 @@ const accepted: Readonly<Record<string, string>> = {
   "issues/update-comment": "issues=write; pull_requests=write",
   "issues/delete-comment": "issues=write; pull_requests=write",
   "issues/add-labels": "issues=write; pull_requests=write",
+  "issues/remove-label": "issues=write; pull_requests=write",
+  "issues/get-label": "issues=read; pull_requests=read",
+  // GitHub's page names pull_requests=write too, and GitHub refuses it since April 2025 (actions/labeler#870).
+  "issues/create-label": "issues=write",
   "issues/list-for-repo": "issues=read",
   "issues/get": "issues=read",
   "issues/create": "issues=write",
