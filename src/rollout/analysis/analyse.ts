@@ -49,6 +49,7 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
   const { canary, stable } = sample;
   const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
   const load = loadRatio(sample);
+  const even = load <= mostUneven;
   const judged: AnalysisState = {
     ...state,
     unit,
@@ -58,29 +59,33 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
       stable: state.requests.stable + stable.requests,
     },
     inStep: { step, canary: inStep.canary + canary.requests, stable: inStep.stable + stable.requests },
-    unevenLoad:
-      load > 2
-        ? { intervals: state.unevenLoad.intervals + 1, worst: Math.max(state.unevenLoad.worst, load) }
-        : state.unevenLoad,
+    unevenLoad: even ? state.unevenLoad : addUneven(state.unevenLoad, load, canary.requests),
     clustering: {
       errors: state.clustering.errors + canary.errors + stable.errors,
       errorSquares: state.clustering.errorSquares + (canary.errorSquares ?? 0) + (stable.errorSquares ?? 0),
     },
     pastLatency: addBuckets(state.pastLatency, stable.latency),
-    latency: addLatency(state.latency, canary.latency, stable.latency),
+    latency: even ? addLatency(state.latency, canary.latency, stable.latency) : state.latency,
   };
   // The gates get the state as it was: nothing of this interval may guide the bets on it.
   const before = { ...state, unit };
   const look = {
     sample,
     step,
-    even: load <= 2,
+    even,
     tails: lookAtTails({ canary: canary.latency, stable: stable.latency }, state.pastLatency),
   };
   const gates = rules.gates.map((gate, index) =>
     latch(advanceGate(before, index, gate, look, rules), index, unit, rules),
   );
   return { ...judged, gates };
+}
+
+/** How many times the requests of the other arm's a replica may have, for their latency to be compared. */
+const mostUneven = 2;
+
+function addUneven({ intervals, worst, canaryRequests }: AnalysisState["unevenLoad"], load: number, requests: number) {
+  return { intervals: intervals + 1, worst: Math.max(worst, load), canaryRequests: canaryRequests + requests };
 }
 
 interface Look {

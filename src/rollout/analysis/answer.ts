@@ -85,7 +85,7 @@ export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRu
   const { gate } = canaryGate;
   const finding = findingOf(index, state, rules, timeIsUp);
   const alpha = errorRatesOf(gate, rules);
-  const requests = finding.rows?.answered ?? state.requests.canary;
+  const requests = finding.rows?.answered ?? finding.requests ?? state.requests.canary;
   const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
   const byEstimate = timeIsUp && rules.policy === "estimate" ? estimateOf(finding, byEvidence, requests) : undefined;
   const answer = byEstimate ?? byEvidence;
@@ -189,7 +189,10 @@ function rateFinding(own: RateState, canaryGate: CanaryGate, state: AnalysisStat
     passes: rejects(logPassing, alpha.pass),
     fails: own.failed,
     atPoint: compare(estimate, linear.ratio * (baseline ?? 0) + linear.offset, gate.operator === "<"),
-    blocked: measure.kind === "slower" ? slowerBlocked(measure.seconds, own, state, rules) : undefined,
+    ...(measure.kind === "slower" && {
+      blocked: slowerBlocked(measure.seconds, own, state, rules),
+      requests: evenRequests(state),
+    }),
     logPassing,
   };
 }
@@ -255,6 +258,7 @@ function quantileFinding(
       ? compare(estimate, tailGate.factor * (baseline ?? 0) + tailGate.offset, gate.operator === "<")
       : undefined,
     blocked: quantileBlocked(own, tailGate, state),
+    requests: evenRequests(state),
     band,
     logPassing,
   };
@@ -281,6 +285,8 @@ function unevenLoad({ unevenLoad, intervals }: AnalysisState): Finding["blocked"
     why: `one arm's replicas had ${unevenLoad.worst.toFixed(1)} times the requests of the other's: load would be measured, not the model; replay traffic or give the canary fewer replicas`,
   };
 }
+
+const evenRequests = ({ requests, unevenLoad }: AnalysisState) => requests.canary - unevenLoad.canaryRequests;
 
 const minus = (value: number | undefined, shift: number) => (value === undefined ? undefined : value - shift);
 

@@ -18,6 +18,8 @@ export interface Finding {
   readonly logPassing: number;
   /** Where there is no such proof, how many times the requests so far it takes. */
   readonly timesMore?: number;
+  /** Canary requests that the gate counts, where those are not all. */
+  readonly requests?: number;
   /** The rows that were counted, of those that there are; else requests were. */
   readonly rows?: { readonly answered: number; readonly of: number };
   /** Rows wanted for an 80 % chance of a proof, where that is reckoned. */

@@ -91,10 +91,11 @@ export interface AnalysisState {
   /** The same in the current step alone, for the share that was really seen. */
   readonly inStep: { readonly step: number; readonly canary: number; readonly stable: number };
   /** Intervals in which a canary replica had over twice (or under half) the requests of a stable one. */
-  readonly unevenLoad: { readonly intervals: number; readonly worst: number };
+  readonly unevenLoad: { readonly intervals: number; readonly worst: number; readonly canaryRequests: number };
   readonly clustering: Clustering;
   /** Stable's latency buckets before the next interval; teaches, and is no evidence. */
   readonly pastLatency: readonly number[];
+  /** Of the intervals with even load: the others would show what load does, not the model. */
   readonly latency: StandardisedLatency;
   readonly gates: readonly GateState[];
 }
@@ -105,7 +106,7 @@ export function beginAnalysis(rules: AnalysisRules, past?: StablePast): Analysis
     intervals: { judged: 0, warmup: 0, incomplete: 0 },
     requests: { canary: 0, stable: 0 },
     inStep: { step: 0, canary: 0, stable: 0 },
-    unevenLoad: { intervals: 0, worst: 1 },
+    unevenLoad: { intervals: 0, worst: 1, canaryRequests: 0 },
     clustering:
       past?.errorSquares === undefined ? unclustered : { errors: past.errors, errorSquares: past.errorSquares },
     pastLatency: past?.latency ?? [],

@@ -158,6 +158,26 @@ test.each([
   expect(verdicts[0]?.cause).toBe(cause);
 });
 
+test.each([p95, p95Absolute, slow])(
+  "'$written': what replicas with a tenth of the load answered is in no estimate, and not in its count",
+  async (written) => {
+    const rules = await rulesOf([written]);
+    // With so little to do the canary is quick; with stable's load it is not.
+    const idle = run(rules, 40, { requests: [20, 200], seconds: [0.005, 0.02] }).state;
+    const busy = armOf(60, 0, 0.06, latencyEdges);
+    const sample: Sample = { at: "", seconds: 1, canary: busy, stable: armOf(60, 0, 0.02, latencyEdges), ...replayed };
+    const { state } = [1, 2].reduce((looked, _) => analyse(looked.state, sample, 0, rules), { state: idle });
+    const [verdict] = conclude(state, rules).verdicts;
+    const [alone] = conclude(
+      [1, 2].reduce((looked, _) => analyse(looked.state, sample, 0, rules), { state: beginAnalysis(rules) }).state,
+      rules,
+    ).verdicts;
+    expect(verdict).toMatchObject({ verdict: "fail", n: 120, estimate: alone!.estimate });
+  },
+);
+
+const replayed = { traffic: "replay", complete: true } as const;
+
 test("buckets that double cannot prove a bound of 1.5: resolution, and the gate to write instead", async () => {
   const edges = Array.from({ length: 16 }, (_, i) => 0.001 * 2 ** i);
   const rules = await rulesOf([p95], { latencyEdges: edges });
