@@ -90,11 +90,14 @@ async function readArms(
 ): Promise<Reading> {
   const { context, names, selection } = connection;
   const at = await connection.time(signal);
-  const window = windowSeconds(known ?? (await learnScrapes(connection, replicas, at, signal)));
+  // Learned anew with each look, so that nothing which was odd for a while is taken for the rule from then on.
+  const scrapeSeconds = await learnScrapes(connection, replicas, known, at, signal);
   const metrics = metricsOf(names);
   const arms = async (arm: ArmName) => {
     const selector = selectorOf(metrics, arm, selection, replicas);
-    return selector === undefined ? [] : connection.query({ selector, seconds: window, at }, signal);
+    return selector === undefined
+      ? []
+      : connection.query({ selector, seconds: windowSeconds(scrapeSeconds[arm]), at }, signal);
   };
   const usageOf = async (arm: ArmName) => {
     const named = usageMetrics(names);
@@ -104,7 +107,7 @@ async function readArms(
         : selectorOf(named, arm, { ...selection, common: selection.commonOfUsage }, replicas);
     if (selector === undefined) return { series: [] };
     try {
-      return { series: await connection.query({ selector, seconds: window, at }, signal) };
+      return { series: await connection.query({ selector, seconds: windowSeconds(scrapeSeconds[arm]), at }, signal) };
     } catch (error) {
       // The requests are counted all the same.
       if (!(error instanceof Problem && error.code === "OBSERVER_UNREADABLE")) throw error;
@@ -113,45 +116,47 @@ async function readArms(
   };
   const [stable, canary] = [await arms("stable"), await arms("canary")];
   const used = { stable: await usageOf("stable"), canary: await usageOf("canary") };
-  // A scrape that was missed must not pass for the rule.
-  const scrapeSeconds = least(scrapeSecondsOf([...stable, ...canary]), known);
-  const rules: CountingRules = { names, edges, now: at, scrapeSeconds };
+  const rulesOf = (arm: ArmName): CountingRules => ({ names, edges, now: at, scrapeSeconds: scrapeSeconds[arm] });
   const withUsageOf = (arm: ArmName, reading: ArmReading): ArmReading => ({
     ...reading,
     instances: reading.instances.map((one) => withUsage(one, used[arm], names)),
   });
   const read = (arm: ArmName, series: readonly Samples[]): ArmReading =>
-    withUsageOf(arm, armReading(countInstances(series, rules), series, replicas[arm], selection));
+    withUsageOf(arm, armReading(countInstances(series, rulesOf(arm)), series, replicas[arm], selection));
   return {
     wall: context.clock.now(),
     at,
     clock: "prometheus",
     arms: { stable: read("stable", stable), canary: read("canary", canary) },
-    ...(scrapeSeconds !== undefined && { scrapeSeconds }),
+    ...longest(scrapeSeconds),
   };
 }
-
-const least = (one: number | undefined, other: number | undefined) =>
-  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 
 /** Two scrapes, and one more that may be late: what is older than two is no reading, and shall be seen to be old. */
 const windowSeconds = (scrapeSeconds: number | undefined) =>
   scrapeSeconds === undefined ? longWindowSeconds : Math.min(longWindowSeconds, 3 * scrapeSeconds + 1);
 
-/** By the few series of the requests: the buckets of five minutes would be many. */
+type ScrapeSeconds = Readonly<Record<ArmName, number | undefined>>;
+
+/** What the next look goes by for an arm of which it sees no two scrapes. */
+const longest = ({ stable, canary }: ScrapeSeconds): Pick<Reading, "scrapeSeconds"> =>
+  stable === undefined && canary === undefined ? {} : { scrapeSeconds: Math.max(stable ?? 0, canary ?? 0) };
+
+/** Each arm's own, for another job may scrape it. By the few series of the requests: buckets of five minutes are many. */
 async function learnScrapes(
   { names, selection, query }: Connection,
   replicas: Replicas,
+  known: number | undefined,
   at: number,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  for (const arm of ["stable", "canary"] as const) {
+): Promise<ScrapeSeconds> {
+  const learn = async (arm: ArmName) => {
     const selector = selectorOf(names.requests, arm, selection, replicas);
     const series = selector === undefined ? [] : await query({ selector, seconds: longWindowSeconds, at }, signal);
-    const learned = scrapeSecondsOf(series);
-    if (learned !== undefined) return learned;
-  }
-  return undefined;
+    return scrapeSecondsOf(series);
+  };
+  const [stable, canary] = [await learn("stable"), await learn("canary")];
+  return { stable: stable ?? canary ?? known, canary: canary ?? stable ?? known };
 }
 
 /**

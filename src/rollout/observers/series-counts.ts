@@ -31,13 +31,18 @@ export function countInstances(series: readonly Samples[], rules: CountingRules)
   });
 }
 
-/** How far apart neighbouring samples are, where no scrape was missed; undefined where no series has two. */
+/** How far apart scrapes of the same process usually are; undefined where none was scraped twice. */
 export function scrapeSecondsOf(series: readonly Samples[]): number | undefined {
-  const distances = series
-    .flatMap(({ samples }) => samples.slice(1).map(({ at }, i) => at - samples[i]!.at))
-    .sort((a, b) => a - b);
-  // Of one arm every other scrape may be missing: the lower quartile is still what was meant.
-  return distances[Math.floor(distances.length / 4)];
+  const distances = [...byInstance(series).values()].flatMap((own) => distancesOf(own)).sort((a, b) => a - b);
+  // The upper median: one that was missed is no rule, nor is one that came early (another scraper, a restart). Of two,
+  // the longer: an estimate that is too short takes every sample for an old one.
+  return distances[Math.floor(distances.length / 2)];
+}
+
+/** A process' series are scraped together: a distance counts once, however many codes it counts by. */
+function distancesOf(own: readonly Samples[]): readonly number[] {
+  const times = [...new Set(own.flatMap(({ samples }) => samples.map(({ at }) => at)))].sort((a, b) => a - b);
+  return times.slice(1).map((at, i) => at - times[i]!);
 }
 
 /** Edges, in seconds, that all of these histograms have. */

@@ -169,6 +169,65 @@ test("a scrape that failed is made up for by the next one", async () => {
   });
 });
 
+describe("how far apart scrapes are follows what they do", () => {
+  /** Scrapes so far apart, each looked at just before the next one, and which looks gave evidence. */
+  async function evidence(distances: readonly number[], lateSeconds = 9) {
+    const { world, scrape, first, read } = await bench();
+    let { cursor } = first;
+    let count = 1100;
+    const complete: (boolean | undefined)[] = [];
+    for (const distance of distances) {
+      const lastScrape = Math.max(...world.scrapes["digits-a"]!.map(({ at }) => at));
+      world.now = lastScrape + distance;
+      count += 10;
+      scrape(usual(count, 11), usual(count / 10, 1));
+      world.now += lateSeconds;
+      const observation = await read(JSON.parse(JSON.stringify(cursor)));
+      cursor = observation.cursor;
+      complete.push(observation.sample?.complete);
+    }
+    return complete;
+  }
+
+  test("one that comes early, as after a restart of Prometheus or from another replica of it, is not the rule", async () => {
+    expect(await evidence([10, 10, 10, 3, 10, 10, 10])).toEqual([true, true, true, true, true, true, true]);
+  });
+  test("one that is early before anything else is known costs a minute at most", async () => {
+    const { world, read } = await bench();
+    for (const scrapes of Object.values(world.scrapes)) scrapes[0] = { ...scrapes[0]!, at: world.now - 3 };
+    let { cursor } = await read({});
+    expect(cursor.scrapeSeconds).toBe(3);
+    for (let i = 1; i <= 3; i++) {
+      world.now += 10;
+      for (const name of Object.keys(world.scrapes)) {
+        world.scrapes[name]!.push({ at: world.now, pod: usual(1100 + 10 * i) });
+      }
+      cursor = (await read(cursor)).cursor;
+    }
+    expect(cursor.scrapeSeconds).toBe(10);
+  });
+  test("a rule that was changed while the rollout went on is learned", async () => {
+    const slower = await evidence([10, ...new Array<number>(12).fill(40)], 39);
+    expect(slower.slice(-8)).toEqual(new Array(8).fill(true));
+  });
+  test("an arm that is scraped half as often as the other is read all the same", async () => {
+    const { world, read } = await bench();
+    for (let i = 1; i <= 8; i++) {
+      world.now += 10;
+      world.scrapes["digits-canary-b"]!.push({ at: world.now, pod: usual(110 + i) });
+      if (i % 4 === 0) world.scrapes["digits-a"]!.push({ at: world.now, pod: usual(1100 + i) });
+    }
+    const { cursor } = await read();
+    for (let i = 9; i <= 12; i++) {
+      world.now += 10;
+      world.scrapes["digits-canary-b"]!.push({ at: world.now, pod: usual(110 + i) });
+      if (i < 12) expect((await read(cursor)).sample).toBeUndefined();
+    }
+    world.scrapes["digits-a"]!.push({ at: world.now, pod: usual(1200) });
+    expect((await read(cursor)).sample).toMatchObject({ complete: true, seconds: 40 });
+  });
+});
+
 test("a new code is counted from zero in a process that was known", async () => {
   const { world, scrape, read } = await bench();
   world.now += 10;
