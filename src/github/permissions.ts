@@ -27,6 +27,7 @@ export const features = {
   deployment: { permission: "deployments", access: "write", because: "records the deployment and how it went" },
   release: { permission: "contents", access: "write", because: "writes the release and its tag" },
   issue: { permission: "issues", access: "write", because: "opens and closes the issue about production" },
+  answer: { permission: "issues", access: "write", because: "answers the comment, where it is one on an issue" },
   // GitHub makes a label for a token with `issues: write` alone, whatever its pages say of `pull-requests: write`
   // (actions/labeler#870).
   label: { permission: "issues", access: "write", because: "makes and sets the label of the verdict" },

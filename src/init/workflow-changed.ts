@@ -1,7 +1,7 @@
 /** The job that finds which of several models a change is about, by git alone. Pure. */
 import type { Workflow } from "./workflow.js";
 import { checkingOut } from "./workflow-steps.js";
-import { lineText, yamlText } from "./workflow-text.js";
+import { baseCommit, lineText, yamlText } from "./workflow-text.js";
 
 /** Its output `models` is a JSON list of configurations; all of them where nothing tells what was there before. */
 export function changedJob({ releases, below }: Workflow): readonly string[] {
@@ -25,7 +25,7 @@ export function changedJob({ releases, below }: Workflow): readonly string[] {
     "        name: Compare",
     ...(below === "" ? [] : [`        working-directory: ${yamlText(below)}`]),
     "        env:",
-    "          BASE: ${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha || github.event.before }}",
+    `          BASE: ${baseCommit}`,
     "          # A line a model, parted by tabs: its configuration, and the files that it is made of.",
     "          MODELS: |-",
     ...rows.map((row) => `            ${row}`),

@@ -45,7 +45,7 @@ function byHand(lasts: boolean): readonly string[] {
     "      mode:",
     "        description: What to do",
     "        type: choice",
-    `        options: [plan, release, ${lasts ? "rollback, status, verify" : "status"}]`,
+    `        options: [plan, release, ${lasts ? "approve, rollback, status, verify" : "status"}]`,
     "        default: plan",
   ];
 }

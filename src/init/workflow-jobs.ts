@@ -53,7 +53,7 @@ export const workflowJobs: readonly WorkflowJob[] = [
   {
     id: "command",
     when: "github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/model-release')",
-    features: ["checkout", "comment", "issue", "image"],
+    features: ["checkout", "comment", "answer", "image"],
     group: "command",
     cancels: false,
     because: "each command is carried out, in its turn",

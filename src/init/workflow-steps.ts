@@ -2,7 +2,7 @@
 import { checkout, type PinnedAction, setupPython } from "./actions.js";
 import { isLasting, type Workflow } from "./workflow.js";
 import type { WorkflowJob } from "./workflow-jobs.js";
-import { lineText, yamlText } from "./workflow-text.js";
+import { baseCommit, lineText, yamlText } from "./workflow-text.js";
 
 export function stepsOf(job: WorkflowJob, workflow: Workflow): readonly string[] {
   const { releases, dvc } = workflow;
@@ -46,11 +46,18 @@ function fromDvc({ paths, requirement, note }: NonNullable<Workflow["dvc"]>, bel
         ]
       : []),
     `          REQUIREMENT: ${yamlText(requirement)}`,
+    `          BASE: ${baseCommit}`,
     "          PATHS: |-",
     ...paths.map((path) => `            ${lineText(path)}`),
     "        run: |",
     '          python -m pip install --quiet "$REQUIREMENT"',
     '          mapfile -t paths <<< "$PATHS"',
+    "          # What the candidate is compared with, too: it goes into DVC's cache.",
+    '          if git cat-file -e "${BASE:-none}:./" 2>/dev/null; then',
+    '            git checkout --quiet "$BASE"',
+    '            dvc fetch -- "${paths[@]}" || echo "::notice::DVC has nothing to compare with at $BASE"',
+    "            git checkout --quiet -",
+    "          fi",
     '          dvc pull -- "${paths[@]}"',
   ];
 }

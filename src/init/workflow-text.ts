@@ -14,5 +14,9 @@ export const flowText = (written: string) =>
 /** A line of a block of text, or of a comment. */
 export const lineText = (written: string) => withoutExpressions(written.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, "?"));
 
+/** The commit that a run is compared with; empty, or zeros, where nothing was there before. */
+export const baseCommit =
+  "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha || github.event.before }}";
+
 /** Part of a concurrency group's name. */
 export const groupText = (written: string) => written.replace(/[^A-Za-z0-9]+/g, "-");
