@@ -12,7 +12,7 @@ import { advanceTail } from "../../stats/sequential/tail.js";
 import { lookAtTails, type TailLook } from "../../stats/sequential/tail-look.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { advanceAccuracyGate } from "./accuracy-gate.js";
-import { isFailing, verdictOf } from "./answer.js";
+import { isFailing, verdictsOf } from "./answer.js";
 import { advanceDriftGate } from "./drift-gate.js";
 import type { Measure } from "./metric.js";
 import { advancePointGate } from "./point-gate.js";
@@ -30,7 +30,7 @@ export interface Analysed {
  */
 export function analyse(state: AnalysisState, sample: Sample, step: number, rules: AnalysisRules): Analysed {
   const next = takeIn(state, sample, step, rules);
-  return { state: next, verdicts: rules.gates.map((_, index) => verdictOf(index, next, rules)) };
+  return { state: next, verdicts: verdictsOf(next, rules) };
 }
 
 function takeIn(state: AnalysisState, sample: Sample, step: number, rules: AnalysisRules): AnalysisState {

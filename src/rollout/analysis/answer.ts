@@ -4,7 +4,7 @@ import type { Gate } from "../../gates/gate.js";
 import type { Answer, Cause, Verdict } from "../../gates/verdict.js";
 import { type Bounds, boundsOf, ladderFor } from "../../stats/sequential/comparison.js";
 import { logDriftEvidence } from "../../stats/sequential/drift.js";
-import { quantileEdge } from "../../stats/sequential/histogram.js";
+import { quantileEdgeIn, type Tails, tailsOf } from "../../stats/sequential/histogram.js";
 import type { Direction } from "../../stats/sequential/linear-null.js";
 import { rates } from "../../stats/sequential/mantel-haenszel.js";
 import { logEvidence, processRejects, rejects } from "../../stats/sequential/process.js";
@@ -75,15 +75,32 @@ function isByInterval(
 
 const ownProcess = ({ processes }: RateState, gate: Gate) => processes[ladderFor(linearNullOf(gate)).own]!;
 
+/** The evidence so far, and what of it is the same for every gate. */
+interface Standing {
+  readonly state: AnalysisState;
+  readonly rules: AnalysisRules;
+  readonly timeIsUp: boolean;
+  readonly nothing: Finding["blocked"];
+  readonly canary: Tails;
+  readonly stable: Tails;
+}
+
 /**
- * One gate's verdict on the evidence so far.
+ * The gates' verdicts on the evidence so far, in their order.
  *
  * @param timeIsUp  let the policy `estimate` decide what is not proven; before that, "not yet proven" is inconclusive
  */
-export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRules, timeIsUp = false): Verdict {
-  const canaryGate = rules.gates[index]!;
+export function verdictsOf(state: AnalysisState, rules: AnalysisRules, timeIsUp = false): readonly Verdict[] {
+  const { canary, stable } = state.latency;
+  const nothing = nothingToJudge(state);
+  const standing = { state, rules, timeIsUp, nothing, canary: tailsOf(canary), stable: tailsOf(stable) };
+  return rules.gates.map((gate, index) => verdictOf(gate, state.gates[index]!, standing));
+}
+
+function verdictOf(canaryGate: CanaryGate, own: GateState, standing: Standing): Verdict {
+  const { state, rules, timeIsUp } = standing;
   const { gate } = canaryGate;
-  const finding = findingOf(index, state, rules, timeIsUp);
+  const finding = findingOf(own, canaryGate, standing);
   const alpha = errorRatesOf(gate, rules);
   const requests = finding.rows?.answered ?? finding.requests ?? state.requests.canary;
   const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
@@ -92,7 +109,8 @@ export function verdictOf(index: number, state: AnalysisState, rules: AnalysisRu
   const verdict: Omit<Verdict, "reason"> = {
     source: gate.written,
     place: "canary",
-    ...answer,
+    verdict: answer.verdict,
+    cause: answer.cause,
     proven: byEstimate === undefined && gate.at.kind === "confidence" && answer.verdict !== "inconclusive",
     estimate: finding.estimate,
     interval: finding.bounds.lower === undefined && finding.bounds.upper === undefined ? undefined : finding.bounds,
@@ -132,26 +150,18 @@ function neededRequests({ logPassing, timesMore }: Finding, alpha: number, reque
   return Math.ceil((requests * -Math.log(alpha)) / logPassing);
 }
 
-function findingOf(index: number, state: AnalysisState, rules: AnalysisRules, timeIsUp: boolean): Finding {
-  const own = state.gates[index]!;
-  const gate = rules.gates[index]!;
-  const finding = findings(own, gate, state, rules, timeIsUp);
-  const blocked = nothingToJudge(state) ?? finding.blocked;
-  return { ...finding, blocked };
+function findingOf(own: GateState, gate: CanaryGate, standing: Standing): Finding {
+  const finding = findings(own, gate, standing);
+  return standing.nothing === undefined ? finding : { ...finding, blocked: standing.nothing };
 }
 
-function findings(
-  own: GateState,
-  gate: CanaryGate,
-  state: AnalysisState,
-  rules: AnalysisRules,
-  timeIsUp: boolean,
-): Finding {
+function findings(own: GateState, gate: CanaryGate, standing: Standing): Finding {
+  const { state, rules, timeIsUp } = standing;
   switch (own.kind) {
     case "rate":
       return rateFinding(own, gate, state, rules);
     case "quantile":
-      return quantileFinding(own, gate, state, rules);
+      return quantileFinding(own, gate, standing);
     case "drift":
       return driftFinding(own, gate, state.unit, rules);
     case "point":
@@ -231,18 +241,17 @@ function slowerBlocked(
 function quantileFinding(
   own: QuantileState,
   { gate, measure }: CanaryGate,
-  state: AnalysisState,
-  rules: AnalysisRules,
+  { state, rules, canary, stable }: Standing,
 ): Finding {
   const quantile = measure.kind === "quantile" ? measure.quantile : 0.5;
   const tailGate = tailGateOf(gate, quantile, rules);
   const alpha = errorRatesOf(gate, rules);
-  const edgeOf = (buckets: readonly number[]) => {
-    const edge = quantileEdge(buckets, quantile);
+  const timeIn = (tails: Tails) => {
+    const edge = quantileEdgeIn(tails, quantile);
     return edge === undefined ? undefined : rules.latencyEdges[edge];
   };
-  const estimate = edgeOf(state.latency.canary);
-  const baseline = tailGate.factor === 0 ? undefined : edgeOf(state.latency.stable);
+  const estimate = timeIn(canary);
+  const baseline = tailGate.factor === 0 ? undefined : timeIn(stable);
   const band = bandOf(own.tail, tailGate);
   const logPassing = logTailEvidence(own.tail, "passing") ?? 0;
   const shift = tailGate.factor * (band?.stable ?? 0);

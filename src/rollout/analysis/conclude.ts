@@ -1,6 +1,6 @@
 /** What all verdicts together come to: during the rollout by proof alone, at its end by the policy. */
 import type { Verdict } from "../../gates/verdict.js";
-import { verdictOf } from "./answer.js";
+import { verdictsOf } from "./answer.js";
 import type { AnalysisRules } from "./rules.js";
 import { share } from "./sentence.js";
 import type { AnalysisState } from "./state.js";
@@ -26,7 +26,7 @@ export function allProven(verdicts: readonly Verdict[]): boolean {
 
 /** The end of the time: what is not proven is decided by the policy, where the policy may speak of it. */
 export function conclude(state: AnalysisState, rules: AnalysisRules): Conclusion {
-  const verdicts = rules.gates.map((_, index) => verdictOf(index, state, rules, true));
+  const verdicts = verdictsOf(state, rules, true);
   const failing = verdicts.filter(({ verdict }) => verdict === "fail");
   if (failing.length > 0) return { decision: "fail", verdicts, reasons: failing.map(({ reason }) => reason) };
   const blocking = verdicts.filter((verdict) => verdict.verdict === "inconclusive" && !isAllowed(verdict, rules));

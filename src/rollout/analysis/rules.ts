@@ -83,6 +83,7 @@ export function errorRatesOf({ at }: Gate, rules: AnalysisRules): ErrorRates {
   const alpha = 1 - (at.kind === "confidence" ? at.level : 0.95);
   const { attempt, gates } = rules;
   // A gate at point never fails by proof, so it takes nothing from the others.
-  const proving = gates.filter(({ gate }) => gate.at.kind === "confidence").length;
+  let proving = 0;
+  for (const { gate } of gates) if (gate.at.kind === "confidence") proving += 1;
   return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, proving) };
 }

@@ -20,17 +20,15 @@ const plainOffsets = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1];
 
 /** The rungs around a gate's null, the null itself among them; those that are no rate are left out. */
 export function ladderFor({ ratio, offset }: LinearNull): Ladder {
-  const key = `${ratio} ${offset}`;
-  let ladder = ladders.get(key);
-  if (ladder === undefined) {
-    ladder = makeLadder({ ratio, offset });
-    ladders.set(key, ladder);
-  }
-  return ladder;
+  const known = ladders.get(ratio)?.get(offset);
+  if (known) return known;
+  const made = makeLadder({ ratio, offset });
+  ladders.set(ratio, (ladders.get(ratio) ?? new Map()).set(offset, made));
+  return made;
 }
 
-/** A gate's ladder is asked for at every look, several times. */
-const ladders = new Map<string, Ladder>();
+/** By ratio and offset: a gate's ladder is asked for at every look, several times. */
+const ladders = new Map<number, Map<number, Ladder>>();
 
 function makeLadder(own: LinearNull): Ladder {
   const varies = own.ratio > 0 && own.offset === 0 && own.ratio !== 1 ? "ratio" : "offset";
@@ -87,25 +85,29 @@ export function boundsOf(
   alpha: { readonly pass: number; readonly fail: number },
 ): Bounds {
   return invert(
-    ladder.rungs.map((rung) => (ladder.varies === "ratio" ? rung.ratio : rung.offset)),
-    state.map((process) => processRejects(process, "failing", alpha.fail)),
-    state.map((process) => processRejects(process, "passing", alpha.pass)),
+    ladder.rungs.map((rung) => rung[ladder.varies]),
+    (rung) => processRejects(state[rung]!, "failing", alpha.fail),
+    (rung) => processRejects(state[rung]!, "passing", alpha.pass),
     ladder.own,
   );
 }
 
-/** @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this" */
+/**
+ * Where the rungs stop being rejected, from either end; those beyond are not asked.
+ *
+ * @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this"
+ */
 export function invert(
   positions: readonly number[],
-  below: readonly boolean[],
-  above: readonly boolean[],
+  below: (rung: number) => boolean,
+  above: (rung: number) => boolean,
   own?: number,
 ): Bounds {
-  const firstStanding = below.indexOf(false);
-  const fromBottom = (firstStanding === -1 ? below.length : firstStanding) - 1;
-  const lastStanding = above.lastIndexOf(false);
-  const fromTop = lastStanding + 1;
-  const lowest = own !== undefined && below[own] ? Math.max(fromBottom, own) : fromBottom;
-  const highest = own !== undefined && above[own] ? Math.min(fromTop, own) : fromTop;
+  let lowest = -1;
+  while (lowest + 1 < positions.length && below(lowest + 1)) lowest += 1;
+  let highest = positions.length;
+  while (highest > 0 && above(highest - 1)) highest -= 1;
+  if (own !== undefined && own > lowest && below(own)) lowest = own;
+  if (own !== undefined && own < highest && above(own)) highest = own;
   return { lower: positions[lowest], upper: positions[highest] };
 }

@@ -1,5 +1,15 @@
 /** Latency histograms as counts by bucket: how many requests were slower than an edge, and which edge is a quantile. */
 
+/** A histogram the other way round: how many requests were slower than each edge, and how many there were. */
+export interface Tails {
+  readonly slower: readonly number[];
+  readonly all: number;
+}
+
+export function tailsOf(buckets: readonly number[]): Tails {
+  return { slower: slowerThanEdges(buckets), all: total(buckets) };
+}
+
 /**
  * Requests slower than each edge: one entry an edge.
  *
@@ -32,16 +42,30 @@ export function addBuckets(a: readonly number[], b: readonly number[]): readonly
   return a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0));
 }
 
-/** Index of the smallest edge at or above a time; undefined where all edges lie below it. */
+/** Index of the smallest edge at or above a time; undefined where all edges lie below it. Edges rise. */
 export function edgeAtOrAbove(edges: readonly number[], seconds: number): number | undefined {
-  const index = edges.findIndex((edge) => edge >= seconds * (1 - rounding));
-  return index === -1 ? undefined : index;
+  const least = seconds * (1 - rounding);
+  const index = countWhile(edges, (edge) => !(edge >= least));
+  return index === edges.length ? undefined : index;
 }
 
-/** Index of the largest edge at or below a time; undefined where all edges lie above it. */
+/** Index of the largest edge at or below a time; undefined where all edges lie above it. Edges rise. */
 export function edgeAtOrBelow(edges: readonly number[], seconds: number): number | undefined {
-  const index = edges.findLastIndex((edge) => edge <= seconds * (1 + rounding));
-  return index === -1 ? undefined : index;
+  const most = seconds * (1 + rounding);
+  const count = countWhile(edges, (edge) => edge <= most);
+  return count === 0 ? undefined : count - 1;
+}
+
+/** How many edges come before the first for which this no longer holds; a gate asks for its edges at every look. */
+function countWhile(edges: readonly number[], holds: (edge: number) => boolean): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(edges[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two floating-point ways to the same edge (2^(1/8) eight times, or times 2) must find the same edge. */
@@ -52,15 +76,14 @@ const rounding = 1e-9;
  * interpolated. Undefined without requests, or where the quantile lies beyond the last edge.
  */
 export function quantileEdge(buckets: readonly number[], quantile: number): number | undefined {
-  const all = total(buckets);
+  return quantileEdgeIn(tailsOf(buckets), quantile);
+}
+
+/** The same, where the tails are known. */
+export function quantileEdgeIn({ slower, all }: Tails, quantile: number): number | undefined {
   if (all === 0) return undefined;
   const most = (1 - quantile) * all * (1 + rounding);
   let found: number | undefined;
-  let slower = 0;
-  for (let edge = buckets.length - 2; edge >= 0; edge--) {
-    slower += buckets[edge + 1]!;
-    if (slower > most) break;
-    found = edge;
-  }
+  for (let edge = slower.length - 1; edge >= 0 && slower[edge]! <= most; edge--) found = edge;
   return found;
 }

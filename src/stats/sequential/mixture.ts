@@ -22,14 +22,21 @@ export function logAverage(logs: readonly number[]): number {
   return top + log(sum);
 }
 
-/** Whether the weighted average reaches a threshold, without its logarithm where no part comes near. */
+/** Whether the weighted average reaches a threshold, without its logarithm where its largest part tells. */
 export function mixtureReaches(logs: readonly number[], weights: readonly number[], threshold: number): boolean {
-  return mayReach(logs, threshold) && logMixture(logs, weights) >= threshold;
+  if (!mayReach(logs, threshold)) return false;
+  return surelyReaches(logs, weights, threshold) || logMixture(logs, weights) >= threshold;
 }
 
 /** False where no average of these, whatever the weights, can reach the threshold. */
 export function mayReach(logs: readonly number[], threshold: number): boolean {
   return largest(logs) >= threshold - rounding;
+}
+
+/** True where the largest part reaches the threshold with its own weight alone. */
+export function surelyReaches(logs: readonly number[], weights: readonly number[], threshold: number): boolean {
+  const top = largest(logs);
+  return top > threshold && top + log(weights[logs.indexOf(top)]!) > threshold + rounding;
 }
 
 /** More than what summing a few exponentials can add to their average. */

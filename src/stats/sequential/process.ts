@@ -12,7 +12,7 @@ import {
   type LinearNull,
   logFactor,
 } from "./linear-null.js";
-import { logMixture, mayReach, mixtureReaches, settle, startWeights } from "./mixture.js";
+import { logMixture, mayReach, mixtureReaches, settle, startWeights, surelyReaches } from "./mixture.js";
 
 /** log E by alternative; failing also by start (the whole rollout, then each later step). */
 export interface ProcessState {
@@ -45,10 +45,10 @@ export function logFactors(
   history: Pick<History, "stableRate" | "designEffect">,
 ): readonly number[] {
   const trials = { canary: interval.canary.trials, stable: interval.stable.trials };
-  const factors: number[] = [];
-  for (const alternative of alternatives[direction]) {
-    const bet = chooseBet(linear, alternative, history.stableRate, trials);
-    factors.push(logFactor(interval, linear, bet) / history.designEffect);
+  const factors = alternatives[direction].slice();
+  for (let i = 0; i < factors.length; i++) {
+    const bet = chooseBet(linear, factors[i]!, history.stableRate, trials);
+    factors[i] = logFactor(interval, linear, bet) / history.designEffect;
   }
   return factors;
 }
@@ -96,7 +96,15 @@ export function rejects(logE: number, alpha: number): boolean {
 export function processRejects(state: ProcessState, direction: Direction, alpha: number): boolean {
   const threshold = -Math.log(alpha);
   if (direction === "passing") return mixtureReaches(state.passing, alternativeWeights.passing, threshold);
-  return state.failing.some((logs) => mayReach(logs, threshold)) && rejects(logEvidence(state, direction), alpha);
+  if (!state.failing.some((logs) => mayReach(logs, threshold))) return false;
+  return oneStartSuffices(state.failing, threshold) || rejects(logEvidence(state, direction), alpha);
+}
+
+function oneStartSuffices(failing: ProcessState["failing"], threshold: number): boolean {
+  const weights = startWeights(failing.length);
+  return failing.some((logs, start) =>
+    surelyReaches(logs, alternativeWeights.failing, threshold - Math.log(weights[start]!)),
+  );
 }
 
 /** A rate learned from stable's past, pulled towards a prior of a given weight while little is known. */

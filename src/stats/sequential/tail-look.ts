@@ -4,7 +4,7 @@
  * What is staked on an edge of stable's histogram does not depend on the canary's edge, nor on the gate's factor: it is
  * reckoned when it is first asked for.
  */
-import { slowerThanEdges, total } from "./histogram.js";
+import { type Tails, tailsOf } from "./histogram.js";
 import {
   alternatives,
   chooseBet,
@@ -17,17 +17,11 @@ import {
 import { settle } from "./mixture.js";
 import { learnedRate } from "./process.js";
 
-/** Requests of one arm: how many were slower than each edge, and how many there were. */
-interface Counted {
-  readonly slower: readonly number[];
-  readonly all: number;
-}
-
 export interface TailLook {
-  readonly canary: Counted;
-  readonly stable: Counted;
+  readonly canary: Tails;
+  readonly stable: Tails;
   /** Stable's requests before this interval. */
-  readonly past: Counted;
+  readonly past: Tails;
   /** What was reckoned so far. */
   readonly bets: TailBets[];
 }
@@ -37,8 +31,8 @@ export interface TailBets {
   readonly linear: LinearNull;
   /** Share of requests beyond an edge that is assumed while stable's past tells little. */
   readonly prior: number;
-  /** Worth of a request, behind the first place, which is for an absolute bound. */
-  readonly byEdge: (Readonly<Record<Direction, readonly Worth[]>> | undefined)[];
+  /** Worth of a request by alternative, behind the first place, which is for an absolute bound. */
+  readonly byEdge: Readonly<Record<Direction, (readonly Worth[] | undefined)[]>>;
 }
 
 /**
@@ -49,8 +43,7 @@ export function lookAtTails(
   interval: { readonly canary: readonly number[]; readonly stable: readonly number[] },
   past: readonly number[],
 ): TailLook {
-  const counted = (buckets: readonly number[]) => ({ slower: slowerThanEdges(buckets), all: total(buckets) });
-  return { canary: counted(interval.canary), stable: counted(interval.stable), past: counted(past), bets: [] };
+  return { canary: tailsOf(interval.canary), stable: tailsOf(interval.stable), past: tailsOf(past), bets: [] };
 }
 
 /** The same for every gate with this null and prior. */
@@ -59,7 +52,7 @@ export function betsOn(linear: LinearNull, prior: number, { bets }: TailLook): T
     (one) => one.prior === prior && one.linear.ratio === linear.ratio && one.linear.offset === linear.offset,
   );
   if (known) return known;
-  const made: TailBets = { linear, prior, byEdge: [] };
+  const made: TailBets = { linear, prior, byEdge: { failing: [], passing: [] } };
   bets.push(made);
   return made;
 }
@@ -78,31 +71,29 @@ export function addTailFactors(
   bets: TailBets,
   look: TailLook,
 ): readonly number[] {
-  const canary = look.canary.slower[pair.canary] ?? 0;
-  const stable = pair.stable < 0 ? 0 : (look.stable.slower[pair.stable] ?? 0);
-  const worths = worthsAt(pair.stable, bets, look)[direction];
+  const { canary, stable } = look;
+  const x = canary.slower[pair.canary] ?? 0;
+  const y = pair.stable < 0 ? 0 : (stable.slower[pair.stable] ?? 0);
+  const worths = bets.byEdge[direction][pair.stable + 1] ?? reckonWorths(pair.stable, direction, bets, look);
   const sums = logs.slice();
   for (let i = 0; i < sums.length; i++) {
-    sums[i] = settle(logs[i]! + logOfAll(canary, look.canary.all, stable, look.stable.all, worths[i]!));
+    sums[i] = settle(sums[i]! + logOfAll(x, canary.all, y, stable.all, worths[i]!));
   }
   return sums;
 }
 
-function worthsAt(
+function reckonWorths(
   stableEdge: number,
+  direction: Direction,
   { linear, prior, byEdge }: TailBets,
   { canary, stable, past }: TailLook,
-): Readonly<Record<Direction, readonly Worth[]>> {
-  const known = byEdge[stableEdge + 1];
-  if (known) return known;
+): readonly Worth[] {
   const hits = stableEdge < 0 ? 0 : (past.slower[stableEdge] ?? 0);
   const stableRate = learnedRate({ trials: past.all, hits }, prior);
   const trials = { canary: canary.all, stable: stable.all };
-  const of = (direction: Direction) =>
-    alternatives[direction].map((alternative) =>
-      worthOf(linear, chooseBet(linear, alternative, stableRate, trials), trials),
-    );
-  const made = { failing: of("failing"), passing: of("passing") };
-  byEdge[stableEdge + 1] = made;
-  return made;
+  const worths = alternatives[direction].map((alternative) =>
+    worthOf(linear, chooseBet(linear, alternative, stableRate, trials), trials),
+  );
+  byEdge[direction][stableEdge + 1] = worths;
+  return worths;
 }

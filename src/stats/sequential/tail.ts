@@ -11,7 +11,7 @@ import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
 import { alternatives, alternativeWeights, type Direction, type LinearNull } from "./linear-null.js";
 import { logAverage, logMixture, mayReach, mixtureReaches, startWeights } from "./mixture.js";
 import { logAverageOf, rejects } from "./process.js";
-import { addTailFactors, betsOn, type Pair, type TailLook } from "./tail-look.js";
+import { addTailFactors, betsOn, type Pair, type TailBets, type TailLook } from "./tail-look.js";
 
 export interface TailGate {
   /** 0.99 for p99. */
@@ -53,26 +53,31 @@ const linearOf = (gate: TailGate): LinearNull =>
 /** @param step  index of the step in which the interval lies */
 export function advanceTail(state: TailState, gate: TailGate, look: TailLook, step: number): TailState {
   const { slower, all } = look.past;
-  const begun = state.failing.map((part, start) => part ?? (start <= step ? chooseFailing(gate, slower, all) : null));
-  const ladder = state.ladder ?? chooseLadder(gate, slower, all);
   const bets = betsOn(linearOf(gate), 1 - gate.quantile, look);
-  const add = (logs: readonly number[], pair: Pair, direction: Direction) =>
-    addTailFactors(logs, direction, pair, bets, look);
+  const failing = state.failing.map((part, start) => {
+    const begun = part ?? (start <= step ? chooseFailing(gate, slower, all) : null);
+    return begun?.map((pair) => advancePair(pair, bets, look)) ?? null;
+  });
+  const ladder = state.ladder ?? chooseLadder(gate, slower, all);
+  if (ladder === null) return { failing, ladder };
   return {
-    failing: begun.map(
-      (part) =>
-        part?.map((pair) => ({ canary: pair.canary, stable: pair.stable, logs: add(pair.logs, pair, "failing") })) ??
-        null,
-    ),
-    ladder: ladder && {
-      rungs: ladder.rungs.map((rung) => ({
-        canary: rung.canary,
-        stable: rung.stable,
-        failing: add(rung.failing, rung, "failing"),
-        passing: add(rung.passing, rung, "passing"),
-      })),
-      passing: ladder.passing,
-    },
+    failing,
+    ladder: { rungs: ladder.rungs.map((rung) => advanceRung(rung, bets, look)), passing: ladder.passing },
+  };
+}
+
+function advancePair(pair: Failing, bets: TailBets, look: TailLook): Failing {
+  const { canary, stable, logs } = pair;
+  return { canary, stable, logs: addTailFactors(logs, "failing", pair, bets, look) };
+}
+
+function advanceRung(rung: Rung, bets: TailBets, look: TailLook): Rung {
+  const { canary, stable, failing, passing } = rung;
+  return {
+    canary,
+    stable,
+    failing: addTailFactors(failing, "failing", rung, bets, look),
+    passing: addTailFactors(passing, "passing", rung, bets, look),
   };
 }
 
@@ -200,12 +205,12 @@ export function tailBounds(
 ): Bounds {
   const { ladder } = state;
   if (ladder === null) return {};
-  const reached = (direction: Direction, logs: readonly number[], level: number) =>
-    mixtureReaches(logs, alternativeWeights[direction], -Math.log(level));
+  const { rungs } = ladder;
+  const threshold = { pass: -Math.log(alpha.pass), fail: -Math.log(alpha.fail) };
   return invert(
-    ladder.rungs.map((rung) => gate.edges[rung.canary]!),
-    ladder.rungs.map((rung) => reached("failing", rung.failing, alpha.fail)),
-    ladder.rungs.map((rung) => reached("passing", rung.passing, alpha.pass)),
+    rungs.map((rung) => gate.edges[rung.canary]!),
+    (rung) => mixtureReaches(rungs[rung]!.failing, alternativeWeights.failing, threshold.fail),
+    (rung) => mixtureReaches(rungs[rung]!.passing, alternativeWeights.passing, threshold.pass),
     ladder.passing ?? undefined,
   );
 }

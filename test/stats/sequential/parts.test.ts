@@ -66,7 +66,13 @@ test.each([
   { below: [false, true, true, false], above: [false, false, false, false], lower: undefined, upper: undefined },
   { below: [true, true, true, true], above: [false, false, false, false], lower: 4, upper: undefined },
 ])("rejections $below and $above turned round are [$lower, $upper]", ({ below, above, lower, upper }) => {
-  expect(invert([1, 2, 3, 4], below, above)).toEqual({ lower, upper });
+  expect(
+    invert(
+      [1, 2, 3, 4],
+      (rung) => below[rung]!,
+      (rung) => above[rung]!,
+    ),
+  ).toEqual({ lower, upper });
 });
 
 test.each([
