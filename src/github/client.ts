@@ -30,11 +30,12 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   /** OWNER/NAME */
   readonly repository: string;
-  /** How long all waits for limits and failures may take together. */
+  /** How long all waits for limits and failures may take together, answers that never came included. */
   readonly patienceMs: number;
+  /** How long one call may take, from its sending to its answer's last byte. */
+  readonly answerWithinMs?: number;
 }
 
-const answerWithinMs = 30_000;
 /** What is uploaded has time by its size: nobody's network is slower than this. */
 const slowestBytesPerMs = 50;
 
@@ -45,7 +46,7 @@ interface Asked {
 }
 
 export function openGitHub(
-  { token, apiUrl, repository, patienceMs }: GitHubOptions,
+  { token, apiUrl, repository, patienceMs, answerWithinMs = 30_000 }: GitHubOptions,
   { clock, signal, progress, version }: Pick<World, "clock" | "signal" | "progress" | "version">,
 ): GitHub {
   const [owner = "", repo = ""] = repository.split("/");
@@ -61,14 +62,20 @@ export function openGitHub(
   octokit.hook.wrap("request", async (request, options) => {
     const asked: Asked = options;
     const doing = `${asked.method} ${asked.url}`;
+    const allowedMs = answerWithinMs + Math.ceil(sizeOf(options.data) / slowestBytesPerMs);
+    const once = () =>
+      within(allowedMs, signal, async (either) => {
+        // Into these very options: the hook that adds the token is bound to them, and is not handed others.
+        options.request = { ...options.request, signal: either };
+        return whole(await request(options));
+      });
     for (let tried = 1; ; tried++) {
-      const timeout = AbortSignal.timeout(answerWithinMs + Math.ceil(sizeOf(options.data) / slowestBytesPerMs));
-      const bounded = { ...options, request: { ...options.request, signal: AbortSignal.any([signal, timeout]) } };
+      const begun = clock.monotonic();
       try {
-        const once = async () => request(bounded);
         return await (asked.method === "GET" ? once() : effect(`github ${doing}`, once));
       } catch (cause) {
         if (signal.aborted) throw cancelled(doing, signal.reason);
+        waitedMs += clock.monotonic() - begun;
         // octokit gives every failure of a request a status; what has none is a fault of the program.
         if (typeof (cause as { status?: unknown }).status !== "number") throw cause;
         const setback = setbackOf(cause);
@@ -96,6 +103,39 @@ export function openGitHub(
     clock,
     signal,
   };
+}
+
+/**
+ * With a timer of its own: one of AbortSignal.timeout that is only named in AbortSignal.any may be collected before it
+ * ends (nodejs/node#57736).
+ */
+async function within<T>(limitMs: number, signal: AbortSignal, act: (either: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error(`no whole answer within ${limitMs / 1000} s`)), limitMs);
+  try {
+    return await act(AbortSignal.any([signal, late.signal]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: unknown;
+}
+
+/** octokit hands JSON that broke off on as text, and calls that an answer. */
+function whole<T extends Answered>(answer: T): T {
+  const { status, headers, data } = answer;
+  const isJson = String(headers["content-type"] ?? "").includes("json");
+  if (status !== 204 && isJson && typeof data === "string") throw new BrokenOff("the answer broke off");
+  return answer;
+}
+
+class BrokenOff extends Error {
+  /** As octokit gives every failure of a request one. */
+  readonly status = 0;
 }
 
 function sizeOf(body: unknown): number {

@@ -1,6 +1,7 @@
 /** What the client does where GitHub limits, fails or refuses. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { systemClock } from "../../../src/doors/world.js";
 import type { EffectEvent } from "../../../src/effects.js";
 import { endCheck, startCheck } from "../../../src/github/check.js";
 import { writeComment } from "../../../src/github/comment.js";
@@ -75,12 +76,17 @@ test("what a rollout takes between two calls is no waiting for GitHub", async ()
   await expect(room.rest.issues.listForRepo({ ...room.here })).rejects.toMatchObject({ code: "GITHUB_BUSY" });
 });
 
-test("a wait ends at once where the run is cancelled", async () => {
+test("a wait for a limit ends at once where the run is cancelled", async () => {
   const cancel = new AbortController();
-  const room = open(github, { signal: cancel.signal });
+  const room = open(github, { signal: cancel.signal, clock: systemClock });
   github.trouble({ kind: "secondary", times: 1, seconds: 30 });
+  const ended = room.rest.issues.listForRepo({ ...room.here });
+  while (github.seen.length === 0) await systemClock.sleep(5);
+  const begun = performance.now();
   cancel.abort(new Error("cancelled"));
-  await expect(room.rest.issues.listForRepo({ ...room.here })).rejects.toMatchObject({ code: "CANCELLED" });
+  await expect(ended).rejects.toMatchObject({ code: "CANCELLED" });
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(github.seen).toHaveLength(1);
 });
 
 type Call = (room: ReturnType<typeof open>) => Promise<unknown>;
