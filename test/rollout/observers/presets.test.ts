@@ -3,7 +3,10 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { parseExposition } from "../../../src/rollout/observers/exposition.js";
 import { presets } from "../../../src/rollout/observers/presets/list.js";
+import { prometheusOptions } from "../../../src/rollout/observers/prometheus-options.js";
+import { selectionOf } from "../../../src/rollout/observers/prometheus-series.js";
 import { bucketsOf, countInstances, sharedEdges } from "../../../src/rollout/observers/series-counts.js";
+import type { ArmName } from "../../../src/rollout/seams.js";
 import { serverMetrics } from "../../../src/server/metrics.js";
 import { latencyEdges } from "../../../src/stats/latency-edges.js";
 
@@ -16,14 +19,50 @@ const scraped = (text: string, own: (labels: Readonly<Record<string, string>>) =
       samples: [{ at: 100, value }],
     }));
 
-test.each`
-  preset        | requests | errors | edges                 | slower
-  ${"mlserver"} | ${5}     | ${2}   | ${[0.005, 0.01, 10]}  | ${1}
-  ${"bentoml"}  | ${4}     | ${2}   | ${[0.005, 0.01, 180]} | ${1}
-`("$preset counts what it answered", async ({ preset, requests, errors, edges, slower }) => {
-  const names = await presets[preset as "mlserver" | "bentoml"].load();
-  expect(names.verified).toBe(true);
-  const series = scraped(await readFile(`test/rollout/observers/recorded/${preset}.txt`, "utf8"));
+type Recorded = "mlserver" | "bentoml" | "kserve" | "kserve-opencensus";
+
+/** A preset as the configuration would choose it, for the workload `churn` of the namespace `shop`. */
+async function chosen(name: Recorded) {
+  const preset = await presets[name].load();
+  const options = prometheusOptions.parse({ url: "http://prometheus:9090", preset: name });
+  const place = { name: "churn", namespace: "shop" };
+  return { preset, ...selectionOf(options, preset, { place, traffic: "live" }) };
+}
+
+/** As Prometheus reads matchers: all must hold, an expression is anchored, and what is not there is empty. */
+const matches = (matchers: string, labels: Readonly<Record<string, string>>) =>
+  [...matchers.matchAll(/(\w+)(=~|!~|!=|=)"([^"]*)"/g)].every(([, label, operator, value]) => {
+    const own = labels[label!] ?? "";
+    const equal = operator!.endsWith("~") ? new RegExp(`^(?:${value})$`).test(own) : own === value;
+    return operator!.startsWith("!") ? !equal : equal;
+  });
+
+type Counting = {
+  readonly preset: Recorded;
+  /** Where labels tell the arms, and no pod's name does. */
+  readonly arm: ArmName | undefined;
+  readonly requests: number;
+  readonly errors: number;
+  /** The first two and the last, in seconds. */
+  readonly edges: readonly number[];
+  /** So many took longer than this. */
+  readonly bound: number;
+  readonly slower: number;
+};
+
+test.each<Counting>`
+  preset                 | arm          | requests | errors | edges                 | bound   | slower
+  ${"mlserver"}          | ${undefined} | ${5}     | ${2}   | ${[0.005, 0.01, 10]}  | ${0.01} | ${1}
+  ${"bentoml"}           | ${undefined} | ${4}     | ${2}   | ${[0.005, 0.01, 180]} | ${0.01} | ${1}
+  ${"kserve"}            | ${undefined} | ${5}     | ${2}   | ${[0.005, 0.01, 10]}  | ${0.1}  | ${2}
+  ${"kserve-opencensus"} | ${undefined} | ${4}     | ${1}   | ${[0.005, 0.01, 100]} | ${0.1}  | ${2}
+`("$preset counts what it answered ($arm)", async ({ preset: name, arm, requests, errors, edges, bound, slower }) => {
+  const { preset, names, selection } = await chosen(name);
+  expect(preset.verified).toBe(true);
+  expect(selection.arms.pod === undefined).toBe(arm !== undefined);
+  const own = selection.arms.pod === undefined ? [selection.arms[arm ?? "stable"]] : [];
+  const text = await readFile(`test/rollout/observers/recorded/${name}.txt`, "utf8");
+  const series = scraped(text, (labels) => [...selection.common, ...own].every((one) => matches(one, labels)));
   const shared = sharedEdges(series, names);
   expect([shared[0], shared[1], shared.at(-1)]).toEqual(edges);
   const [counted, ...others] = countInstances(series, { names, edges: shared, now: 100 });
@@ -31,7 +70,9 @@ test.each`
   expect(counted).toMatchObject({ instance: { counts: { requests, errors } } });
   const { latency } = counted && "instance" in counted ? counted.instance.counts : { latency: [] };
   expect(latency.reduce((sum, count) => sum + count, 0)).toBe(requests);
-  expect(latency.slice(2).reduce((sum, count) => sum + count, 0)).toBe(slower);
+  expect(shared).toContain(bound);
+  const above = latency.slice(shared.indexOf(bound) + 1);
+  expect(above.reduce((sum, count) => sum + count, 0)).toBe(slower);
 });
 
 test("our own server counts what it answered, users' requests apart from replayed rows", async () => {

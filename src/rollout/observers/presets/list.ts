@@ -13,7 +13,14 @@ export const presets = {
     help: "TensorFlow Serving",
     load: async () => (await import("./tensorflow-serving.js")).tensorflowServing,
   },
-  kserve: { help: "KServe on Knative, by its queue-proxy", load: async () => (await import("./kserve.js")).kserve },
+  kserve: {
+    help: "KServe on Knative since 1.19, by its queue-proxy",
+    load: async () => (await import("./kserve.js")).kserve,
+  },
+  "kserve-opencensus": {
+    help: "KServe on Knative to 1.18, by its queue-proxy",
+    load: async () => (await import("./kserve-opencensus.js")).kserveOpencensus,
+  },
   bentoml: { help: "BentoML", load: async () => (await import("./bentoml.js")).bentoml },
   mlflow: { help: "MLflow behind NGINX with its module vts", load: async () => (await import("./mlflow.js")).mlflow },
   istio: { help: "Istio's sidecars", load: async () => (await import("./istio.js")).istio },
