@@ -29,7 +29,7 @@ export async function runForAction(request: ActionRequest, world: World): Promis
   const config = await configFor(given, world);
   const asker = askerOf(event.payload, world);
   const run = await jobThatReports(job);
-  if (run === undefined) return runByHand(job as "plan" | "status" | "rollback" | "approve", config, asker, world);
+  if (run === undefined) return runByHand(job as "plan" | "status" | "rollback", config, asker, world);
 
   const telling = await telled(request, config, world);
   const ended = await run(config, world, asker);
@@ -45,6 +45,7 @@ type Job = (config: Config, world: World, asker: Asker) => Promise<Ended>;
 async function jobThatReports(job: ActionJob): Promise<Job | undefined> {
   if (job === "gate") return (await import("../jobs/gate.js")).gate;
   if (job === "verify") return (await import("../jobs/verify.js")).verify;
+  if (job === "approve") return (await import("../jobs/approve.js")).approve;
   if (job !== "release") return undefined;
   const { release } = await import("../jobs/release.js");
   return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
@@ -64,7 +65,7 @@ function notWritten(missing: readonly string[]): string {
 }
 
 async function runByHand(
-  job: "plan" | "status" | "rollback" | "approve",
+  job: "plan" | "status" | "rollback",
   config: Config,
   asker: Asker,
   world: World,
@@ -84,10 +85,8 @@ async function runByHand(
     setOutputs({ serving });
     return exits.done;
   }
-  const { outcome, serving, reasons, exit } =
-    job === "approve"
-      ? await (await import("../jobs/approve.js")).approve(config, world)
-      : await (await import("../jobs/rollback.js")).rollback(config, world, asker, undefined);
+  const { rollback } = await import("../jobs/rollback.js");
+  const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
   for (const reason of reasons) core.info(reason);
   setOutputs({ outcome, serving });
   return exit;
@@ -109,12 +108,8 @@ async function configFor(given: Inputs, world: World): Promise<Config> {
 }
 
 function askerOf(event: EventPayload, { environment }: World): Asker {
-  const {
-    GITHUB_SHA: commit,
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_RUN_ID: run,
-  } = environment;
+  const { GITHUB_SHA: commit } = environment;
+  const { tag, url } = placeOf(environment, event) ?? {};
   const { pull_request: request, merge_group: group } = event;
   const base = request?.base?.sha ?? request?.base?.ref ?? group?.base_sha ?? commitBefore(event);
   return {
@@ -122,7 +117,8 @@ function askerOf(event: EventPayload, { environment }: World): Asker {
     skipUnchanged: request !== undefined,
     ...(base && { baseRef: base }),
     ...(commit && { commit }),
-    ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),
+    ...(tag && { tag }),
+    ...(url && { url }),
   };
 }
 

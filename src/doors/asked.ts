@@ -1,12 +1,15 @@
 /** What a comment asks for: done for those who may write to the repository, and answered under it. */
 import * as core from "@actions/core";
+import type { Config } from "../config/config.js";
 import type { Inputs } from "../config/inputs.js";
 import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
 import { type GitHub, openGitHub } from "../github/client.js";
 import type { Command } from "../github/command.js";
 import type { RunPlace } from "../github/place.js";
+import { escapeMarkdown } from "../report/markdown.js";
 import type { World } from "../world.js";
 import type { Answer } from "./cli.js";
+import type { Reported } from "./commands.js";
 
 export interface Asked {
   /** Undefined: it spoke to us, and was not understood. */
@@ -24,7 +27,7 @@ const patienceMs = 60_000;
 /** @throws Problem of what the token may not ask; what the command's own job throws is answered, and handed on */
 export async function runAsked(asked: Asked, world: World): Promise<Exit> {
   const { command, by, given, place } = asked;
-  const name = await nameIn(given, world);
+  const { name } = await configIn(given, world);
   if (command?.model !== undefined && command.model !== name) {
     core.notice(`Nothing to do: the comment asks about '${command.model}', and this is '${name}'.`);
     return exits.done;
@@ -46,14 +49,12 @@ export async function runAsked(asked: Asked, world: World): Promise<Exit> {
 async function carryOut(command: Command, asked: Asked, github: GitHub, world: World): Promise<Exit> {
   const run = `[this run](${asked.place.url})`;
   try {
-    const { text, exit, error } = await done(command, asked, world);
+    const { text, exit, error, missing } = await done(command, asked, world);
     core.info(text);
     if (error !== undefined) core.error(error);
-    await answer(
-      github,
-      asked,
-      `${mark(exit)} \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(error ?? text)}`,
-    );
+    const parts = [`${mark(exit)} \`${command.job}\`, asked by ${asked.by}: ${run}`, fenced(error ?? text)];
+    const lacks = missing.map((line) => `- ${escapeMarkdown(line)}`).join("\n");
+    await answer(github, asked, [...parts, lacks].filter((part) => part !== "").join("\n\n"));
     return exit;
   } catch (error) {
     await answer(github, asked, `❌ \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(explain(error))}`);
@@ -62,29 +63,60 @@ async function carryOut(command: Command, asked: Asked, github: GitHub, world: W
   }
 }
 
+interface Done extends Answer {
+  /** What could not be written on GitHub, and why. */
+  readonly missing: readonly string[];
+}
+
 /** As the command line does it, so that both say the same. */
-async function done(command: Command, { by, given }: Asked, world: World): Promise<Answer> {
+async function done(command: Command, asked: Asked, world: World): Promise<Done> {
   const commands = await import("./commands.js");
+  const { by, given, place } = asked;
   const options = { config: given.config, set: lines(given.set), gate: [] };
+  const asker = { ...commands.byHand, commit: place.sha, url: place.url };
   switch (command.job) {
     case "status":
-      return commands.status(options, world);
+      return { ...(await commands.status(options, world)), missing: [] };
     case "verify":
-      return commands.verify(options, world);
+      return { ...(await commands.verify(options, world)), missing: [] };
+    case "rollback": {
+      const to = command.to && { to: command.to.replace(/^v/, "") };
+      return { ...(await commands.rollback({ ...options, ...to }, world)), missing: [] };
+    }
     case "approve":
-      return commands.approve(options, world);
+      return telling("approve", asked, world, () => commands.approve(options, world, asker));
     case "release":
-      return commands.release({ ...options, retry: command.retry }, world);
-    case "rollback":
-      return commands.rollback({ ...options, ...(command.to && { to: command.to.replace(/^v/, "") }) }, world);
-    case "promote":
-      return commands.promote({ ...options, reason: `${by}: ${command.reason}` }, world);
+      return telling("release", asked, world, () =>
+        commands.release({ ...options, retry: command.retry }, world, asker),
+      );
+    case "promote": {
+      const reason = `${by}: ${command.reason}`;
+      return telling("promote", asked, world, () => commands.promote({ ...options, reason }, world, asker));
+    }
   }
 }
 
-async function nameIn(given: Inputs, world: World): Promise<string> {
+/** What promotes is recorded on GitHub as an event's own release is, and finished by the post step where it is killed. */
+async function telling(
+  job: "approve" | "release" | "promote",
+  { given, place }: Asked,
+  world: World,
+  act: () => Promise<Reported>,
+): Promise<Done> {
+  const config = await configIn(given, world);
+  core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
+  core.saveState("job", job);
+  const { beginTelling } = await import("./github/tell.js");
+  const told = await beginTelling({ job, event: "issue_comment", place, given }, config, world);
+  const answered = await act();
+  const missing = await told.end(answered.json, answered.exit);
+  core.saveState("told", "yes");
+  return { ...answered, missing };
+}
+
+async function configIn(given: Inputs, world: World): Promise<Config> {
   const { loadConfig, readOverride } = await import("./commands.js");
-  return (await loadConfig(given.config, lines(given.set).map(readOverride), world)).name;
+  return loadConfig(given.config, lines(given.set).map(readOverride), world);
 }
 
 async function mayWrite({ rest, here }: GitHub, username: string): Promise<boolean> {

@@ -6,14 +6,20 @@ import { type Override, OverrideError, parseOverride } from "../config/source.js
 import { exits, explain, Problem } from "../errors.js";
 import type { Ask } from "../init/ask.js";
 import type { Asker, Ended } from "../jobs/steps/run.js";
+import type { Report } from "../report/report.js";
 import { renderText } from "../report/text.js";
 import type { World } from "../world.js";
 import type { Answer, CommonOptions, ConfigOptions } from "./cli.js";
 
 /** By hand: the model as it was last committed is what a change is compared with. */
-const byHand: Asker = { baseRef: "HEAD", whenBusy: "refuse" };
+export const byHand: Asker = { baseRef: "HEAD", whenBusy: "refuse" };
 
-export async function gate(options: ConfigOptions, world: World): Promise<Answer> {
+/** The answer of a job that made a report. */
+export interface Reported extends Answer {
+  readonly json: Report;
+}
+
+export async function gate(options: ConfigOptions, world: World): Promise<Reported> {
   const { gate } = await import("../jobs/gate.js");
   return ended(await gate(await configOf(options, world), world, byHand));
 }
@@ -21,13 +27,14 @@ export async function gate(options: ConfigOptions, world: World): Promise<Answer
 export async function release(
   options: ConfigOptions & { retry?: boolean; force?: boolean },
   world: World,
-): Promise<Answer> {
+  asker = byHand,
+): Promise<Reported> {
   const { release } = await import("../jobs/release.js");
   const config = await configOf(options, world);
-  return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
+  return ended(await release(config, world, asker, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 
-export async function verify(options: ConfigOptions, world: World): Promise<Answer> {
+export async function verify(options: ConfigOptions, world: World): Promise<Reported> {
   const { verify } = await import("../jobs/verify.js");
   return ended(await verify(await configOf(options, world), world, byHand));
 }
@@ -69,21 +76,24 @@ export async function status(options: ConfigOptions, world: World): Promise<Answ
 export async function promote(
   options: ConfigOptions & { reason: string; force?: boolean },
   world: World,
-): Promise<Answer> {
+  asker = byHand,
+): Promise<Reported> {
   const { promote } = await import("../jobs/promote.js");
   const by = { reason: options.reason, force: options.force ?? false };
-  const done = await promote(await configOf(options, world), world, by);
-  const line = done.exit === exits.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
-  const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
-  return { text, json: done, exit: done.exit };
+  return continued("promoted by hand", await promote(await configOf(options, world), world, asker, by));
 }
 
-export async function approve(options: ConfigOptions, world: World): Promise<Answer> {
+export async function approve(options: ConfigOptions, world: World, asker = byHand): Promise<Reported> {
   const { approve } = await import("../jobs/approve.js");
-  const done = await approve(await configOf(options, world), world);
-  const line = done.exit === exits.done ? "✓ approved and promoted" : `✗ ended ${done.outcome}`;
-  const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
-  return { text, json: done, exit: done.exit };
+  return continued("approved and promoted", await approve(await configOf(options, world), world, asker));
+}
+
+/** What was asked for and how it ended: the report in full is for programs, and for whoever reads the file. */
+function continued(done: string, { report, exit }: Ended): Reported {
+  const { outcome, reasons, serving } = report;
+  const line = exit === exits.done ? `✓ ${done}` : `✗ ended ${outcome}`;
+  const text = [line, ...reasons.map((reason) => `  ${reason}`), `  serving ${serving}`].join("\n");
+  return { text, json: report, exit };
 }
 
 export async function rollback(options: ConfigOptions & { to?: string }, world: World): Promise<Answer> {
@@ -162,7 +172,7 @@ export async function schema(ofReport: boolean): Promise<Answer> {
   return { text: JSON.stringify(json, null, 2), json, exit: exits.done };
 }
 
-async function ended({ report, exit, error, path }: Ended): Promise<Answer> {
+async function ended({ report, exit, error, path }: Ended): Promise<Reported> {
   const text = [renderText(report), ...(path ? [`  report    ${path}`] : [])].join("\n");
   return { text, json: report, exit, ...(error !== undefined && { error: explain(error) }) };
 }

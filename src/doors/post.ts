@@ -22,7 +22,7 @@ export async function run(home: string): Promise<void> {
     const world = realWorld(home, progress, new AbortController().signal);
     let words = "the run was cut off before it ended; it had changed nothing that serves";
     let exit: Exit = exits.done;
-    if (core.getState("job") === "release") {
+    if (["release", "approve", "promote"].includes(core.getState("job"))) {
       const { finishForAction } = await import("./action.js");
       ({ exit, words } = await finishForAction(given, world));
     }

@@ -23,10 +23,16 @@ export interface WriteOptions {
 }
 
 export interface Occasion {
-  readonly job: ActionJob;
+  /** `promote` comes by a comment alone. */
+  readonly job: ActionJob | "promote";
   /** GITHUB_EVENT_NAME */
   readonly event: string;
   readonly place: Pick<RunPlace, "pullRequest">;
+}
+
+/** What such a job tells is of the commit that an earlier run released, and is known when it is done. */
+export function isOfEarlierRun(job: Occasion["job"]): boolean {
+  return job === "approve" || job === "promote";
 }
 
 export function writesOf({ job, event, place }: Occasion, { off, labels }: WriteOptions): readonly Write[] {
@@ -36,7 +42,7 @@ export function writesOf({ job, event, place }: Occasion, { off, labels }: Write
       if (place.pullRequest === undefined) return ["check"];
       return labels ? ["comment", "check", "label"] : ["comment", "check"];
     }
-    if (job === "release") return ["deployment", "release"];
+    if (job === "release" || isOfEarlierRun(job)) return ["deployment", "release"];
     if (job === "verify") return event === "schedule" ? ["issue"] : [];
     return [];
   })();

@@ -1,6 +1,6 @@
 /** Finishes what an interrupted run left: its rollout is brought back, and what ends with the run is ended. Idempotent. */
 import type { Config } from "../config/config.js";
-import { type Exit, exits } from "../errors.js";
+import { type Exit, exits, Problem } from "../errors.js";
 import { abandonRollout, type RolloutResult, readRollout } from "../rollout/roll-out.js";
 import type { OpenTarget } from "../rollout/targets/kind.js";
 import type { World } from "../world.js";
@@ -31,13 +31,7 @@ async function finishIn(
   world: World,
 ): Promise<Finished & { readonly ended?: RolloutResult }> {
   const did: string[] = [];
-  const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
-  // One that waits for a person was not interrupted: a later run goes on with it.
-  const waits = (await readRollout(target.journal))?.phase === "waiting";
-  if (waits) did.push("the rollout waits for an approval");
-  const ended = waits
-    ? undefined
-    : await abandonRollout({ ...target, ...world, holder: holderName(world), force: true, because });
+  const ended = await endInterrupted(target, world, (line) => did.push(line));
   if (ended) did.push(`an interrupted rollout was ended: ${ended.outcome}`, ...ended.reasons);
   const serving = await nowServing(target, world);
   if (isEphemeral(config, world)) {
@@ -46,4 +40,28 @@ async function finishIn(
   }
   const exit = ended && ended.outcome === "failed" ? ended.exit : exits.done;
   return { did: did.length > 0 ? did : ["nothing was left to do"], serving, exit, ...(ended && { ended }) };
+}
+
+/** One that waits for a person was not interrupted: a later run goes on with it. */
+async function endInterrupted(
+  target: OpenTarget,
+  world: World,
+  say: (line: string) => void,
+): Promise<RolloutResult | undefined> {
+  if ((await readRollout(target.journal))?.phase === "waiting") {
+    say("the rollout waits for an approval");
+    return undefined;
+  }
+  const because = { kind: "cancelled", reasons: ["the run was interrupted"] } as const;
+  const holder = holderName(world);
+  // What this run held is taken from it without waiting, for it is dead. What another run holds, and lives, is its own:
+  // this run may have been refused for its sake.
+  const force = (await target.journal.load())?.fence?.holder === holder;
+  try {
+    return await abandonRollout({ ...target, ...world, holder, force, because });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "ROLLOUT_BUSY") throw error;
+    say(`the rollout under way is another run's, and is left to it: ${error.message}`);
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@
 import type { Config } from "../config/config.js";
 import type { World } from "../world.js";
 import { warnOfMissingAddresses } from "./steps/alerts.js";
+import { reportToKeep } from "./steps/continued.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
 import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
@@ -56,13 +57,14 @@ export async function release(config: Config, world: World, asker: Asker, option
       );
       report.image = packed.report;
 
-      const about = aboutOf(subject, version);
+      const known = reportToKeep(report.end("waiting", judged.reasons));
+      const about = { ...aboutOf(subject, version), ...(known && { report: known }) };
       try {
         const rollout = await stage("rollout", `rolling out ${named}`, () =>
           rollOutRelease({ ...packed, about, rows, ...options }, target, config, asker, world),
         );
-        const known = () => holdoutCounts(subject.candidate, subject.holdout, judged.answers);
-        report.rollout = await rolloutInReport(rollout, known, target, config, world);
+        const counts = () => holdoutCounts(subject.candidate, subject.holdout, judged.answers);
+        report.rollout = await rolloutInReport(rollout, counts, target, config, world);
         report.serving = rollout.serving;
         await notePromotion(rollout, target, world);
         const { tookOver, exit } = rollout;

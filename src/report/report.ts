@@ -77,6 +77,7 @@ export const reportSchema = z.strictObject({
     started: z.iso.datetime(),
     tool: z.string().describe("model-release's own version"),
     commit: z.string().optional(),
+    tag: z.string().optional().describe("the tag that was pushed for the release"),
     url: z.url().optional(),
   }),
   model: source.optional(),

@@ -4,6 +4,7 @@ import * as files from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { stringify } from "yaml";
+import type { Answer } from "../../src/doors/cli.js";
 import * as commands from "../../src/doors/commands.js";
 import { realWorld } from "../../src/doors/world.js";
 import { type Exit, exitOf, explain } from "../../src/errors.js";
@@ -16,11 +17,11 @@ const home = resolve("dist");
 /** Each takes what a person would write behind it. */
 export const jobs = {
   gate: commands.gate,
-  release: commands.release,
+  release: (options: Options & { retry?: boolean }, world: World) => commands.release(options, world),
   plan: commands.plan,
   verify: commands.verify,
   status: commands.status,
-  approve: commands.approve,
+  approve: (options: Options, world: World) => commands.approve(options, world),
   rollback: commands.rollback,
   history: commands.history,
   stop: commands.stop,
@@ -93,7 +94,7 @@ export async function enterPlace(): Promise<Place> {
     run: async (job, { set = [], to, retry, path = ".", config = "model-release.yaml", world: changes } = {}) => {
       warnings.length = 0;
       const options = { config: join(folder, config), set, gate: [], retry, to };
-      const run: (options: Options, world: World, path: string) => ReturnType<typeof commands.gate> = jobs[job];
+      const run: (options: Options, world: World, path: string) => Promise<Answer> = jobs[job];
       try {
         const { exit, text, json, error } = await run(options, { ...world, ...changes }, join(folder, path));
         return { exit, text: error ?? text, json, warnings: [...warnings] };

@@ -138,6 +138,31 @@ test("what is to be approved waits for it, whatever looks at it meanwhile, and i
   const approved = await run("approve");
   expect({ exit: approved.exit, json: approved.json }).toMatchObject({ exit: 0, json: { outcome: "promoted" } });
   expect((await run("status")).json).toMatchObject({ serving: approved.json.serving });
+  // What the release's own run judged, and what the canary came to, are one report.
+  const { gates, rollout, version, run: of } = approved.json as unknown as Report;
+  expect(gates.map(({ source }) => source)).toEqual(["accuracy >= 50%"]);
+  expect(rollout?.gates.map(({ verdict }) => verdict)).toEqual(["pass"]);
+  expect([version?.number, of.job]).toEqual(["0.0.2", "approve"]);
+  expect((await run("history")).json).toEqual([
+    expect.not.objectContaining({ report: expect.anything() }),
+    expect.objectContaining({ version: "0.0.1" }),
+  ]);
+}, 60_000);
+
+test("what another run drives is left to it by the end of a run that was refused for its sake", async () => {
+  await use("logistic");
+  await configure({ ...lasting, canary });
+  const inRun = (id: string) => ({ ...place.world, environment: { ...place.world.environment, GITHUB_RUN_ID: id } });
+  const driving = place.run("release", { retry: true, world: inRun("1") });
+  const phase = async () => ((await run("status")).json.rollout as { readonly phase: string }).phase;
+  while ((await phase()) !== "analysing") await new Promise((resolve) => setTimeout(resolve, 50));
+  const refused = await place.run("release", { retry: true, set: ["canary.max_duration=4s"], world: inRun("2") });
+  expect({ exit: refused.exit, text: refused.text }).toMatchObject({ exit: 5 });
+  const config = await loadConfig(join(place.folder, "model-release.yaml"), [], place.world);
+  expect((await finish(config, inRun("2"))).did).toEqual([
+    expect.stringMatching(/is another run's, and is left to it/),
+  ]);
+  expect(await driving).toMatchObject({ exit: 0, json: { outcome: "promoted" } });
 }, 60_000);
 
 test("stop ends all that serves", async () => {

@@ -17,7 +17,7 @@ import type { Subject } from "../../github/marker.js";
 import { grantedIn, missingFrom, needsOf, permissionsYaml } from "../../github/permissions.js";
 import type { RunPlace } from "../../github/place.js";
 import { publishRelease } from "../../github/release.js";
-import { featuresOf, type Occasion, type Write, writesOf } from "../../github/writes.js";
+import { featuresOf, isOfEarlierRun, type Occasion, type Write, writesOf } from "../../github/writes.js";
 import { checkOf } from "../../report/check.js";
 import { renderComment } from "../../report/comment.js";
 import { findGateLines } from "../../report/gate-lines.js";
@@ -68,9 +68,17 @@ export async function beginTelling(request: TellingRequest, config: Config, worl
   const { apiUrl, repository } = request.place;
   const github = openGitHub({ token: request.given.token, apiUrl, repository, patienceMs }, { ...world, signal });
   const run: Telled = { github, config, world, ...request, subject: subjectOf(config) };
-  const ends = await Promise.all(writes.map((write) => tried.try(called[write], () => begin[write](run))));
+  const beginAll = (place: RunPlace) =>
+    Promise.all(writes.map((write) => tried.try(called[write], () => begin[write]({ ...run, place }))));
+  const begun = isOfEarlierRun(request.job) ? undefined : await beginAll(request.place);
   return {
     end: async (report, exit) => {
+      const { commit } = report.run;
+      if (!begun && commit === undefined) {
+        tried.leaveOut(listed(writes), "nothing tells of which commit the rollout is; it was not begun by a workflow");
+        return tried.missing;
+      }
+      const ends = begun ?? (await beginAll({ ...request.place, sha: commit! }));
       for (const [at, write] of writes.entries()) {
         const finish = ends[at];
         if (finish) await tried.try(called[write], () => finish(report, exit));
@@ -79,6 +87,8 @@ export async function beginTelling(request: TellingRequest, config: Config, worl
     },
   };
 }
+
+const listed = (writes: readonly Write[]) => writes.map((write) => called[write]).join(", ");
 
 interface Telled {
   readonly github: GitHub;
@@ -138,7 +148,7 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
       if (report.version === undefined || (report.outcome !== "promoted" && report.outcome !== "unchanged")) return;
       const { number } = report.version;
       await publishRelease(github, {
-        tag: place.tag ?? `${config.name}@v${number}`,
+        tag: report.run.tag ?? `${config.name}@v${number}`,
         sha: place.sha,
         title: releaseTitle(report),
         notes: releaseNotes(report),
@@ -169,7 +179,7 @@ async function allowed(
   world: World,
 ): Promise<readonly Write[]> {
   if (wanted.length === 0) return [];
-  const words = wanted.map((write) => called[write]).join(", ");
+  const words = listed(wanted);
   if (place.isFork) {
     core.notice(
       `A pull request of a fork: its token may only read. The verdict stands in the summary of this run; ${words} not written.`,
@@ -185,8 +195,7 @@ async function allowed(
   const missing = missingFrom(granted, needs);
   const without = wanted.filter((write) => missingFrom(granted, needsOf(featuresOf[write])).length > 0);
   if (without.length > 0) {
-    const names = without.map((write) => called[write]).join(", ");
-    tried.leaveOut(names, `the job's token may not. Give it\n${permissionsYaml(needs, missing)}`);
+    tried.leaveOut(listed(without), `the job's token may not. Give it\n${permissionsYaml(needs, missing)}`);
   }
   return wanted.filter((write) => !without.includes(write));
 }

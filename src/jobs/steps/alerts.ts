@@ -52,7 +52,7 @@ function takenOver({ run, version }: Report): string {
 /** The same of a command that steers a rollout and makes no report; nothing where it ended as it was meant to. */
 export function alertOfRollout(
   result: RolloutResult,
-  { job, exit, asker }: { readonly job: string; readonly exit: Exit; readonly asker?: Asker },
+  { job, exit, asker }: { readonly job: string; readonly exit: Exit; readonly asker?: Pick<Asker, "commit" | "url"> },
   config: Config,
   world: World,
 ): Alert | undefined {

@@ -31,6 +31,7 @@ export async function notePromotion(
   const { candidate, about } = record.plan;
   const { releases } = await ledger.load();
   if (releases[0]?.digest === candidate.digest) return;
-  const promoted = { ...candidate, ...about, promotedAt: clock.now().toISOString() };
+  const named = about && { version: about.version, model: about.model, path: about.path };
+  const promoted = { ...candidate, ...named, promotedAt: clock.now().toISOString() };
   await ledger.update((content) => withPromoted(content, promoted));
 }

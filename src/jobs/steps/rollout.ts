@@ -115,17 +115,17 @@ async function underTraffic<T>(
   }
 }
 
-/** @param holdout  what the data of the canary are set beside, where there are any */
+/** @param holdout  what the data of the canary are set beside, where there are any; without it they are left out */
 export async function rolloutInReport(
   { record }: RolloutResult,
-  holdout: () => HoldoutCounts,
+  holdout: (() => HoldoutCounts) | undefined,
   open: OpenTarget,
   config: Config,
   world: World,
 ): Promise<NonNullable<Report["rollout"]>> {
   // What ends with the run has no address that a reader of the report could ask.
   const url = isEphemeral(config, world) ? undefined : await addressOf(open, world);
-  const data = record.data && dataQuality(record.data, holdout());
+  const data = record.data && holdout && dataQuality(record.data, holdout());
   return {
     id: record.identity,
     target: config.deploy.target,

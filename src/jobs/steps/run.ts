@@ -19,6 +19,8 @@ export interface Asker {
   /** A model that is the baseline, byte for byte, needs no judging: asked about a change, not about a model. */
   readonly skipUnchanged?: boolean;
   readonly commit?: string;
+  /** The tag that was pushed, without refs/tags/. */
+  readonly tag?: string;
   /** The workflow run's page. */
   readonly url?: string;
   /** What to do while another rollout is under way, where the configuration does not say. */
@@ -35,9 +37,9 @@ export interface Ended {
 }
 
 export function beginJob(job: string, config: Config, asker: Asker, world: World): OpenReport {
-  const { commit, url } = asker;
+  const { commit, tag, url } = asker;
   const run = { id: randomUUID(), job, name: config.name, tool: world.version };
-  return beginReport({ ...run, ...(commit && { commit }), ...(url && { url }) }, world.clock);
+  return beginReport({ ...run, ...(commit && { commit }), ...(tag && { tag }), ...(url && { url }) }, world.clock);
 }
 
 /** Names this process in a journal. */
@@ -65,14 +67,14 @@ export async function conclude(
     );
     ended = { report, exit: exitOf(known), error: known };
   }
-  const path = await keep(ended.report, config, world);
+  const path = await keepReport(ended.report, config, world);
   await tell(alertOfRun(ended.report, ended, config, world), config, world);
   const { report, exit, error } = ended;
   return { report, exit, ...(error !== undefined && { error }), path };
 }
 
 /** A report that cannot be kept is said, and changes nothing of what became of the release. */
-async function keep(report: Report, config: Config, world: World): Promise<string | undefined> {
+export async function keepReport(report: Report, config: Config, world: World): Promise<string | undefined> {
   try {
     const folders: StateFolders = await openState(config, world);
     const path = join(folders.reports, `${report.run.job}.json`);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Gate } from "../../gates/gate.js";
 import type { Policy } from "../../gates/verdict.js";
+import type { Report } from "../../report/report.js";
 import { type AnalysisRules, canaryGates } from "../analysis/rules.js";
 import type { Release } from "../seams.js";
 import type { AutoSteps } from "./auto.js";
@@ -25,6 +26,8 @@ export interface ReleaseAbout {
   readonly model: string;
   /** Where the model lies, relative to the configuration. */
   readonly path: string;
+  /** The report as it stood when the rollout began, for whoever ends it in another run; absent where it is too long. */
+  readonly report?: Report;
 }
 
 export interface Plan {
