@@ -7,15 +7,17 @@ import type { World } from "../world.js";
 import { alertOfRollout, tell } from "./steps/alerts.js";
 import { concludeContinued } from "./steps/continued.js";
 import { notePromotion } from "./steps/ledger.js";
+import { openObserver } from "./steps/observer.js";
 import { type Asker, type Ended, holderName } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { withTarget } from "./steps/target.js";
 
-/** @throws Problem ROLLOUT_NOTHING_TO_DO where none waits, ROLLOUT_BUSY while another run drives it */
+/** @throws Problem ROLLOUT_NOTHING_TO_DO where none waits, ROLLOUT_BUSY while another run drives it, OBSERVER_UNREADABLE */
 export async function approve(config: Config, world: World, asker: Asker): Promise<Ended> {
   const { result, ended } = await withTarget(config, stateFolders(config), world, async (target) => {
     await requireWaiting(target);
-    const result = await approveRollout({ ...target, ...world, holder: holderName(world) });
+    const observer = await openObserver(target, config, world);
+    const result = await approveRollout({ ...target, ...world, observer, holder: holderName(world) });
     await notePromotion(result, target, world);
     const exit = result.outcome === "promoted" ? exits.done : result.exit;
     return { result, ended: await concludeContinued("approve", { result, exit }, target, { config, asker, world }) };

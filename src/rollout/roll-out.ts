@@ -7,6 +7,7 @@ import { isReturn, type Plan } from "./engine/plan.js";
 import { type Abandon, attemptsAfter, beginRecord, type RolloutRecord, readRecord, resumed } from "./engine/record.js";
 import type { Command } from "./engine/step.js";
 import { type StartOptions, whatToDo } from "./engine/what-to-do.js";
+import { tooManyGates } from "./journal/fullest-record.js";
 import type { Desired, Fence, Journal } from "./seams.js";
 
 export interface RollOutOptions extends Omit<StartOptions, "isDriven"> {
@@ -31,8 +32,8 @@ export interface RolloutResult {
 /**
  * Rolls a candidate out, or goes on with the same rollout where another run left it.
  *
- * @throws Problems of the target's preflight, before the first write; Problem ROLLOUT_BUSY by `whenBusy: refuse`;
- *   Problem CANCELLED while waiting for another rollout; Problem ROLLOUT_TAKEN_OVER
+ * @throws Problems of the target's preflight, or of gates whose evidence its journal could not keep, before the first
+ *   write; Problem ROLLOUT_BUSY by `whenBusy: refuse`; Problem CANCELLED while waiting for another rollout; Problem ROLLOUT_TAKEN_OVER
  */
 export async function rollOut(
   input: Parts & { readonly plan: Plan; readonly options: RollOutOptions },
@@ -123,9 +124,11 @@ async function start(
 ): Promise<RolloutRecord> {
   const { plan, target, journal, clock, signal } = input;
   try {
-    const problems = await target.preflight(widest(plan), signal, { force: plan.force || isReturn(plan) });
-    if (problems.length > 0) throw new Problems(problems);
     const record = beginRecord(plan, attempts, clock.now().toISOString());
+    const tooMany = journal.room && tooManyGates(record, journal.room);
+    const found = await target.preflight(widest(plan), signal, { force: plan.force || isReturn(plan) });
+    const problems = tooMany ? [...found, tooMany] : found;
+    if (problems.length > 0) throw new Problems(problems);
     await save(record, fence, journal);
     return await drive(record, fence, input);
   } finally {
@@ -175,9 +178,22 @@ export async function promoteRollout(
   return (await steer({ ...input, force: true }, { kind: "promote", reason, force })) ?? nothingToDo();
 }
 
-/** Approves a rollout that waits for it; its gates are judged once more. */
+/**
+ * Approves a rollout that waits for it; its gates are judged once more, by what the canary did while it waited, too.
+ *
+ * @throws Problem OBSERVER_UNREADABLE where nobody can tell what that was: it waits on
+ */
 export async function approveRollout(input: Parts & { readonly holder: string }): Promise<RolloutResult> {
-  return (await steer({ ...input, force: false }, { kind: "approve" })) ?? nothingToDo();
+  const result = (await steer({ ...input, force: false }, { kind: "approve" })) ?? nothingToDo();
+  if (result.outcome === "waiting") throw notSeen(result.record);
+  return result;
+}
+
+function notSeen({ unread }: RolloutRecord): Problem {
+  return new Problem("OBSERVER_UNREADABLE", {
+    what: `nobody can tell how the canary did while it waited (${unread?.because ?? "its counters were not read"}); it waits on`,
+    remedy: "Approve it again when its counters can be read; 'promote --reason' promotes it by your decision alone.",
+  });
 }
 
 /** The record of the target's last rollout, whoever drives it; undefined where there has been none. */

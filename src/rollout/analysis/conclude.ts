@@ -14,7 +14,7 @@ export interface Conclusion {
   readonly reasons: readonly string[];
 }
 
-/** A proven fail ends a rollout whenever it comes. */
+/** Whether a gate has failed, by proof. */
 export function hasFailed(verdicts: readonly Verdict[]): boolean {
   return verdicts.some(({ verdict, proven }) => verdict === "fail" && proven);
 }

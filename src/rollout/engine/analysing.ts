@@ -1,13 +1,12 @@
 /** The phase in which traffic decides: each step gets its replicas, then its route, settles, and is counted. */
 import { formatCount, formatShare } from "../../gates/quantity.js";
-import { analyse } from "../analysis/analyse.js";
 import { doubtOf } from "../analysis/answer.js";
 import { allProven, conclude, hasFailed, shareShortfall } from "../analysis/conclude.js";
 import { beginAnalysis } from "../analysis/state.js";
-import type { DataSeen, Sample } from "../seams.js";
-import { type AutoSteps, expose, nextShare, nobodyExposed } from "./auto.js";
+import { type AutoSteps, exposedTo, nextShare, nobodyExposed } from "./auto.js";
+import { blindness, isCounted, isShare, takeObservation } from "./counted.js";
 import { canaryUnfit } from "./guards.js";
-import type { RolloutRecord, Stage } from "./record.js";
+import type { Abandon, RolloutRecord, Stage } from "./record.js";
 import { closeStep, enter, goBack, late, openStep, type Seen } from "./step.js";
 
 /** What one look makes of the record while traffic decides. */
@@ -15,17 +14,22 @@ export function analysing(record: RolloutRecord, seen: Seen): RolloutRecord {
   const unfit = canaryUnfit(record, seen, replicasInUse(record));
   if (unfit) return goBack(record, unfit);
   const looked = takeObservation(record, seen);
-  if (hasFailed(looked.verdicts)) {
-    const failing = looked.verdicts.filter(({ verdict, proven }) => verdict === "fail" && proven);
-    return goBack(looked, { kind: "gate", reasons: failing.map(({ reason }) => reason) });
-  }
+  const failed = provenFail(looked);
+  if (failed) return goBack(looked, failed);
   if (isTimeUp(looked)) return decideAtTheEnd(looked);
   const { observation } = seen;
   return stages[looked.stage](looked, seen, observation !== undefined && observation.cursor !== record.cursor);
 }
 
-/** @param isFresh  the observer has read now: one that reads seldom may have answered with the cursor that it was given */
-type StageStep = (record: RolloutRecord, seen: Seen, isFresh: boolean) => RolloutRecord;
+/** A proven fail ends a rollout whenever it comes. */
+export function provenFail({ verdicts }: RolloutRecord): Abandon | undefined {
+  if (!hasFailed(verdicts)) return undefined;
+  const failing = verdicts.filter(({ verdict, proven }) => verdict === "fail" && proven);
+  return { kind: "gate", reasons: failing.map(({ reason }) => reason) };
+}
+
+/** @param isMoved  the observer has read, and what comes next is counted from now on */
+type StageStep = (record: RolloutRecord, seen: Seen, isMoved: boolean) => RolloutRecord;
 
 const stages: { readonly [S in Stage]: StageStep } = {
   scaling: (record, { actual }) => {
@@ -53,11 +57,13 @@ const stages: { readonly [S in Stage]: StageStep } = {
       );
     return goBack(record, late(record, "surroundings", `the router did not confirm a share of ${share}`, undefined));
   },
-  settling: (record, { actual }, isFresh) => {
+  settling: (record, { actual }, isMoved) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);
     const settled = record.elapsedMs - record.stageSinceMs >= record.plan.settleMs;
     // Counting begins with a cursor of now: what came while the route changed is nobody's evidence.
-    return settled && isFresh ? enterStage("counting", record) : record;
+    if (settled && isMoved) return enterStage("counting", record);
+    // Users meet the canary also while nobody can count them.
+    return record.unread && record.plan.auto ? goOnByEvidence(record, record.plan.auto) : record;
   },
   counting: (record, { actual }) => {
     if (actual !== undefined && !isShare(actual.share, record.share)) return enterStage("routing", record);
@@ -65,38 +71,6 @@ const stages: { readonly [S in Stage]: StageStep } = {
     return isLastStep(record) ? promoteIfProven(record) : stepOnIfStayed(record);
   },
 };
-
-function takeObservation(record: RolloutRecord, { actual, observation }: Seen): RolloutRecord {
-  if (observation === undefined) return record;
-  const { rules } = record.plan;
-  const state = record.analysis ?? beginAnalysis(rules, observation.past);
-  const moved: RolloutRecord = {
-    ...withExposed(record, observation.sample),
-    ...withData(record, observation.data),
-    cursor: observation.cursor,
-    analysis: state,
-  };
-  const inForce = actual === undefined || isShare(actual.share, record.share);
-  if (observation.sample === undefined || !inForce) return moved;
-  // Counters that cannot be read hold up the settling: no evidence, but the reason that a person is told at the end.
-  const isUnread = record.stage === "settling" && !observation.sample.complete;
-  if (record.stage !== "counting" && !isUnread) return moved;
-  const analysed = analyse(state, observation.sample, record.step, rules);
-  return { ...moved, analysis: analysed.state, verdicts: analysed.verdicts };
-}
-
-/** Counters only grow while servers live; those of one that is gone are not lost by looking once more. */
-function withData({ data }: RolloutRecord, seen: DataSeen | undefined): Pick<RolloutRecord, "data"> {
-  return seen === undefined || (data !== undefined && data.rows > seen.rows) ? {} : { data: seen };
-}
-
-/** Counted from what both arms were sent, at any share, warm or not: users are users. Replayed rows are none. */
-function withExposed(record: RolloutRecord, sample: Sample | undefined): RolloutRecord {
-  if (record.plan.auto === undefined || sample === undefined || sample.traffic === "replay") return record;
-  const { canary, stable, seconds } = sample;
-  const counts = { canary: canary.requests, stable: stable.requests, seconds };
-  return { ...record, exposed: expose(record.exposed ?? nobodyExposed, counts) };
-}
 
 /** Promotes as soon as every gate is proven, at whatever share; else the evidence says which share comes next. */
 function goOnByEvidence(record: RolloutRecord, { exposure }: AutoSteps): RolloutRecord {
@@ -119,22 +93,18 @@ function goOnByEvidence(record: RolloutRecord, { exposure }: AutoSteps): Rollout
 }
 
 function usedUp({ exposed }: RolloutRecord, exposure: number): string {
-  return `${formatCount(exposed?.requests ?? 0)} requests met the canary: 'canary.exposure' (${formatCount(exposure)}) is used up, and not every gate is proven`;
+  return `${formatCount(Math.round(exposedTo(exposed ?? nobodyExposed)))} requests met the canary: 'canary.exposure' (${formatCount(exposure)}) is used up, and not every gate is proven`;
 }
 
 function promoteIfProven(record: RolloutRecord): RolloutRecord {
   const { analysis, plan, verdicts } = record;
-  if (analysis === undefined || verdicts.length === 0 || !allProven(verdicts)) return record;
+  if (analysis === undefined || verdicts.length === 0 || !allProven(verdicts) || !isCounted(record)) return record;
   return shareShortfall(analysis, plan.rules) === undefined ? accept(record) : record;
 }
 
 function stepOnIfStayed(record: RolloutRecord): RolloutRecord {
   const stayed = record.elapsedMs - (openStep(record)?.startedMs ?? record.stageSinceMs);
   return stayed < currentStep(record).stayMs || !isCounted(record) ? record : toStep(record.step + 1, record);
-}
-
-function isCounted({ analysis, step }: RolloutRecord): boolean {
-  return analysis !== undefined && analysis.inStep.step === step && analysis.inStep.canary > 0;
 }
 
 function toStep(step: number, record: RolloutRecord): RolloutRecord {
@@ -150,8 +120,9 @@ function decideAtTheEnd(record: RolloutRecord, because?: string): RolloutRecord 
   const { rules } = record.plan;
   const { decision, verdicts, reasons } = conclude(record.analysis ?? beginAnalysis(rules), rules);
   const concluded = { ...record, verdicts };
-  if (decision === "promote") return accept(concluded);
-  const all = because === undefined ? reasons : [...reasons, because];
+  const blind = blindness(record);
+  if (decision === "promote" && blind === undefined) return accept(concluded);
+  const all = [...reasons, ...[blind, because].filter((reason) => reason !== undefined)];
   return goBack(concluded, { kind: decision === "fail" ? "gate" : "inconclusive", reasons: all });
 }
 
@@ -197,7 +168,3 @@ export function replicasInUse({ plan, step, stage }: RolloutRecord): number {
   if (isRising && plan.readyIsTraffic && step === 0) return 0;
   return plan.steps[isRising ? Math.max(0, step - 1) : step]!.replicas;
 }
-
-/** Routers round: half a percent point is the same share. */
-export const isShare = (actual: number, asked: number) =>
-  asked === 0 ? actual === 0 : Math.abs(actual - asked) <= 0.005;

@@ -22,22 +22,44 @@ export const autoShares: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.25, 0.5];
 export interface Exposed {
   /** Requests that met the canary so far: all of them, those too that are no evidence. */
   readonly requests: number;
+  /** Those that have met it since the last count, by its share and the pace; the next count takes their place. */
+  readonly uncounted?: number;
   /** Requests to both arms in a second, as last counted; undefined before the first count. */
   readonly perSecond?: number;
+  /** Up to which moment of the driven time this speaks. */
+  readonly untilMs?: number;
 }
 
 export const nobodyExposed: Exposed = { requests: 0 };
 
 /** What one interval adds: the counts of both arms in it. */
 export function expose(
-  exposed: Exposed,
+  { requests, perSecond }: Exposed,
   { canary, stable, seconds }: { readonly canary: number; readonly stable: number; readonly seconds: number },
 ): Exposed {
+  if (seconds <= 0) return { requests: requests + canary, perSecond };
   // A burst may come again: the pace rises at once with the traffic and falls off slowly.
-  const now = seconds > 0 ? (canary + stable) / seconds : 0;
-  const before = exposed.perSecond ?? now;
-  return { requests: exposed.requests + canary, perSecond: Math.max(now, 0.97 * before + 0.03 * now) };
+  const now = (canary + stable) / seconds;
+  const before = perSecond ?? now;
+  return { requests: requests + canary, perSecond: Math.max(now, 0.97 * before + 0.03 * now) };
 }
+
+/**
+ * What a time adds in which nothing was counted: users meet the canary whether or not its counters can be read.
+ *
+ * @param isLost  nobody will count it any more: the counters began anew
+ */
+export function exposeUncounted(
+  { requests, uncounted = 0, perSecond = 0 }: Exposed,
+  { share, seconds, isLost }: { readonly share: number; readonly seconds: number; readonly isLost: boolean },
+): Exposed {
+  const all = uncounted + perSecond * share * seconds;
+  const pace = perSecond > 0 ? { perSecond } : {};
+  return isLost ? { requests: requests + all, ...pace } : { requests, uncounted: all, ...pace };
+}
+
+/** All that met the canary, as far as can be known. */
+export const exposedTo = ({ requests, uncounted = 0 }: Exposed) => requests + uncounted;
 
 export interface Standing {
   /** Rising; those that the target can make. */
@@ -67,7 +89,7 @@ const mostChanges = 40;
 export function nextShare(standing: Standing): number | "used-up" {
   const { shares, step, exposed, exposure, settleMs, lookMs } = standing;
   const { perSecond } = exposed;
-  const left = exposure - exposed.requests;
+  const left = exposure - exposedTo(exposed);
   if (left <= 0) return "used-up";
   if (perSecond === undefined) return step;
   const perMs = perSecond / 1000;

@@ -6,7 +6,8 @@
  */
 import { notApplicable } from "../../gates/decide.js";
 import type { ArmActual, Finding, Release } from "../seams.js";
-import { analysing, enterStage, isShare, judgeNow, replicasInUse } from "./analysing.js";
+import { analysing, enterStage, judgeNow, provenFail, replicasInUse } from "./analysing.js";
+import { asksForCounters, isFresh, isShare, isUnreadForLong, takeObservation } from "./counted.js";
 import { desiredOf } from "./desired.js";
 import { canaryFault, canaryUnfit } from "./guards.js";
 import { canonical } from "./plan.js";
@@ -93,8 +94,10 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
     if (unfit) return goBack(record, unfit);
     if (seen.command?.kind === "promote") return promoteByHand(record, seen.command);
     const until = record.approveUntil ?? new Date(Date.parse(now.at) + record.plan.approveWithinMs).toISOString();
-    const waiting = { ...record, approveUntil: until };
-    if (seen.command?.kind === "approve") return approved(waiting);
+    const waiting = takeObservation({ ...record, approveUntil: until }, seen);
+    const failed = provenFail(waiting);
+    if (failed) return goBack(waiting, failed);
+    if (seen.command?.kind === "approve" || record.approvingSinceMs !== undefined) return approving(waiting, seen);
     return now.at <= until
       ? waiting
       : goBack(waiting, { kind: "cancelled", reasons: [`nobody approved until ${until}`] });
@@ -135,12 +138,12 @@ const phases: { readonly [P in Phase]: PhaseStep } = {
 export function stepOf(record: RolloutRecord): Step {
   const rest = restOf(record);
   const stopped: RolloutRecord = { ...record, outcome: rest && outcomeAt(rest, record) };
-  const isTraffic = record.phase === "analysing" && (record.stage === "settling" || record.stage === "counting");
+  const isCounting = record.phase === "analysing" && record.stage === "counting";
   return {
     record: stopped,
     desired: desiredOf(stopped),
-    ask: { smoke: record.phase === "staged" && isFirstRelease(record), observation: isTraffic },
-    waitMs: isTraffic && record.stage === "counting" ? record.plan.lookMs : Math.min(record.plan.lookMs, impatientMs),
+    ask: { smoke: record.phase === "staged" && isFirstRelease(record), observation: asksForCounters(record) },
+    waitMs: isCounting ? record.plan.lookMs : Math.min(record.plan.lookMs, impatientMs),
     rest,
   };
 }
@@ -150,7 +153,8 @@ const impatientMs = 250;
 
 function restOf(record: RolloutRecord): Step["rest"] {
   const { phase, plan } = record;
-  if (phase === "done" || phase === "waiting") return phase;
+  if (phase === "done") return phase;
+  if (phase === "waiting") return record.approvingSinceMs === undefined ? "waiting" : undefined;
   const isLeaving = phase === "returning" || phase === "retiring";
   return isLeaving && inPhaseMs(record) > plan.readyWithinMs + plan.settleMs ? "stuck" : undefined;
 }
@@ -167,7 +171,15 @@ function lateOr(record: RolloutRecord, kind: Abandon["kind"], what: string, dela
   return goBack(record, late(record, kind, what, delay));
 }
 
-function approved(record: RolloutRecord): RolloutRecord {
+/** What the canary did while it waited decides too: an approval holds for what was seen until it came. */
+function approving(record: RolloutRecord, { observation }: Seen): RolloutRecord {
+  const isRead = observation !== undefined && isFresh(record, observation) && record.unread === undefined;
+  if (isRead) return approved(record);
+  const since = record.approvingSinceMs ?? record.elapsedMs;
+  return { ...record, approvingSinceMs: isUnreadForLong(record) ? undefined : since };
+}
+
+function approved({ approvingSinceMs: _, ...record }: RolloutRecord): RolloutRecord {
   const { decision, verdicts, reasons } = judgeNow(record);
   const judged = { ...record, verdicts };
   if (decision === "promote") return enter("adopting", judged);

@@ -85,6 +85,8 @@ export interface RolloutRecord {
   readonly restartsBefore?: number;
   readonly smoke?: Smoke;
   readonly cursor?: Cursor;
+  /** Since when the counters cannot be read, and why; absent while they can. */
+  readonly unread?: { readonly sinceMs: number; readonly because: string };
   readonly analysis?: AnalysisState;
   /** The fullest account of the canary's rows and answers that was had. */
   readonly data?: DataSeen;
@@ -97,6 +99,8 @@ export interface RolloutRecord {
   readonly abandoned?: Abandon;
   /** Until when an approval may come. */
   readonly approveUntil?: string;
+  /** Since when one that has come waits for the counters to be read once more. */
+  readonly approvingSinceMs?: number;
   readonly outcome?: RolloutOutcome;
   readonly reasons: readonly string[];
   /** Why the last reading or applying failed, for the person who looks; gone with the next success. */
