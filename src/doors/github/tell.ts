@@ -48,6 +48,7 @@ export interface Begun {
 
 /** How long all waits for GitHub's limits may take: a verdict that waits longer is read in the summary. */
 const patienceMs = 5 * 60_000;
+const endWithinMs = 60 * 60_000;
 /** What a person sees instead of `comment`. */
 const called: Readonly<Record<Write, string>> = {
   comment: "the comment",
@@ -63,25 +64,26 @@ export async function beginTelling(request: TellingRequest, config: Config, worl
   const writes = await allowed(writesOf(request, config.github), request, tried, world);
   if (writes.length === 0) return { end: async () => tried.missing };
 
-  // Its own time: a run that was cancelled still says so.
-  const signal = AbortSignal.timeout(60 * 60_000);
   const { apiUrl, repository } = request.place;
-  const github = openGitHub({ token: request.given.token, apiUrl, repository, patienceMs }, { ...world, signal });
-  const run: Telled = { github, config, world, ...request, subject: subjectOf(config) };
-  const beginAll = (place: RunPlace) =>
-    Promise.all(writes.map((write) => tried.try(called[write], () => begin[write]({ ...run, place }))));
-  const begun = isOfEarlierRun(request.job) ? undefined : await beginAll(request.place);
+  const open = (signal: AbortSignal) =>
+    openGitHub({ token: request.given.token, apiUrl, repository, patienceMs }, { ...world, signal });
+  const known = { config, world, given: request.given, subject: subjectOf(config) };
+  const beginAll = (place: RunPlace, github: GitHub) =>
+    Promise.all(writes.map((write) => tried.try(called[write], () => begin[write]({ ...known, place, github }))));
+  const begun = isOfEarlierRun(request.job) ? undefined : await beginAll(request.place, open(world.signal));
   return {
     end: async (report, exit) => {
+      // Its own time, which begins here: a run that was cancelled still says so, however long a rollout took.
+      const github = open(AbortSignal.timeout(endWithinMs));
       const { commit } = report.run;
       if (!begun && commit === undefined) {
         tried.leaveOut(listed(writes), "nothing tells of which commit the rollout is; it was not begun by a workflow");
         return tried.missing;
       }
-      const ends = begun ?? (await beginAll({ ...request.place, sha: commit! }));
+      const ends = begun ?? (await beginAll({ ...request.place, sha: commit! }, github));
       for (const [at, write] of writes.entries()) {
         const finish = ends[at];
-        if (finish) await tried.try(called[write], () => finish(report, exit));
+        if (finish) await tried.try(called[write], () => finish(report, exit, github));
       }
       return tried.missing;
     },
@@ -98,7 +100,7 @@ interface Telled {
   readonly given: Inputs;
   readonly subject: Subject;
 }
-type Finish = (report: Report, exit: Exit) => Promise<void>;
+type Finish = (report: Report, exit: Exit, github: GitHub) => Promise<void>;
 
 const subjectOf = ({ name, github }: Config): Subject => ({ name, label: github.label });
 
@@ -108,7 +110,7 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
     const where = { number: place.pullRequest!, subject, run: place.run };
     const link = `[this run](${place.url})`;
     sayOvertaken(await claimComment(github, where, `### … ${escapeMarkdown(subject.name)} is being judged\n\n${link}`));
-    return async (report) => {
+    return async (report, _exit, github) => {
       sayOvertaken(await writeComment(github, where, renderComment(report, { reproduce: reproduction(place, given) })));
     };
   },
@@ -118,7 +120,7 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
     const externalId = `${place.run.id}.${place.run.attempt}/${subject.name}/${subject.label}`;
     const id = await startCheck(github, { name, sha: place.sha, externalId, detailsUrl: place.url });
     saveBegun({ check: id });
-    return async (report, exit) => {
+    return async (report, exit, github) => {
       const lineOf = findGateLines(await world.files.readFile(config.file, "utf8"));
       const result = checkOf(report, { path: repositoryPath(config), lineOf });
       await endCheck(github, id, { ...result, ...(exit === exits.cancelled && { conclusion: "cancelled" }) });
@@ -128,7 +130,7 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
   label: async ({ github, place, subject }) => {
     const where = { number: place.pullRequest!, sha: place.sha, subject };
     await withdrawLabel(github, where);
-    return async (_report, exit) => {
+    return async (_report, exit, github) => {
       const verdict = labelVerdictOf(exit);
       if (verdict === undefined || (await setLabel(github, where, verdict)) === "written") return;
       core.notice(`The pull request stands at another commit by now: its label is left to the run of that one.`);
@@ -139,12 +141,12 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
     const start = { sha: place.sha, environment: config.github.environment, name: config.name, logUrl: place.url };
     const id = await startDeployment(github, { ...start, isProduction: start.environment === "production" });
     saveBegun({ deployment: id });
-    return (report) => stateDeployment(github, id, start, deploymentStatusOf(report, headline(report)));
+    return (report, _exit, github) => stateDeployment(github, id, start, deploymentStatusOf(report, headline(report)));
   },
 
   release:
-    async ({ github, config, place }) =>
-    async (report) => {
+    async ({ config, place }) =>
+    async (report, _exit, github) => {
       if (report.version === undefined || (report.outcome !== "promoted" && report.outcome !== "unchanged")) return;
       const { number } = report.version;
       await publishRelease(github, {
@@ -160,8 +162,8 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
     },
 
   issue:
-    async ({ github, place, subject }) =>
-    async (report) => {
+    async ({ place, subject }) =>
+    async (report, _exit, github) => {
       const where = { subject, run: place.run };
       if (report.outcome === "passed") {
         await closeIssue(github, where, `${issueClosing(report)} [This run](${place.url})`);
