@@ -33,7 +33,8 @@ export interface RolloutResult {
  * Rolls a candidate out, or goes on with the same rollout where another run left it.
  *
  * @throws Problems of the target's preflight, or of gates whose evidence its journal could not keep, before the first
- *   write; Problem ROLLOUT_BUSY by `whenBusy: refuse`; Problem CANCELLED while waiting for another rollout; Problem ROLLOUT_TAKEN_OVER
+ *   write; Problem ROLLOUT_BUSY by `whenBusy: refuse`; Problem CANCELLED while waiting for another rollout; Problem
+ *   ROLLOUT_TAKEN_OVER
  */
 export async function rollOut(
   input: Parts & { readonly plan: Plan; readonly options: RollOutOptions },

@@ -228,4 +228,6 @@ export interface Journal<Record> {
   save(record: Record, fence: Fence): Promise<void>;
   /** Gives the claim up, so that the next `acquire` need not wait for it to expire; the record stays. */
   release(fence: Fence): Promise<void>;
+  /** Where a record has a bound: how much there is, and how much a record (as JSON) takes of it. */
+  readonly room?: { readonly bytes: number; readonly taken: (json: string) => number };
 }

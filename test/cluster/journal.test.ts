@@ -226,15 +226,22 @@ test("an outage is borne: what was saved before and after it stands", async () =
   }
 });
 
+/** A record is kept compressed; this cannot be. */
+function incompressible(length: number): string {
+  const random = generator(length);
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  return Array.from({ length }, () => alphabet[Math.floor(random() * 64)]).join("");
+}
+
 test("a record that is too large is refused with its size, and the one before stays", async () => {
   const name = newName();
   const journal = journalOf(name);
   const fence = await journal.acquire("first", { force: false });
-  await journal.save({ step: 1, filler: "x".repeat(120 * 1024) }, fence);
-  const large = journal.save({ step: 2, filler: "x".repeat(128 * 1024) }, fence);
+  await journal.save({ step: 1, filler: incompressible(180 * 1024) }, fence);
+  const large = journal.save({ step: 2, filler: incompressible(192 * 1024) }, fence);
   await expect(large).rejects.toMatchObject({
     code: "ROLLOUT_RECORD_TOO_LARGE",
-    message: expect.stringContaining("129 KiB"),
+    message: expect.stringContaining("193 KiB"),
   });
   expect((await journal.load())?.record?.step).toBe(1);
 });

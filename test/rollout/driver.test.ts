@@ -250,6 +250,19 @@ test("a journal that cannot be written ends the run with its error, and asks the
   expect(await site.release("good")).toMatchObject({ outcome: "promoted" });
 });
 
+test("gates whose evidence the journal could not keep are refused before anything is changed", async () => {
+  const site = new Site();
+  const { target, ...others } = site.process();
+  const applied: unknown[] = [];
+  const apply: typeof target.apply = async (desired) => void applied.push(desired);
+  const room = { bytes: 40 * 1024, taken: (json: string) => json.length };
+  const parts = { ...others, target: { ...target, apply }, journal: { ...others.journal, room } };
+  await expect(site.release("good", { parts })).rejects.toMatchObject({
+    problems: [{ code: "ROLLOUT_RECORD_TOO_LARGE", message: expect.stringContaining("2 gates at 2 shares") }],
+  });
+  expect([applied, site.journal.text, site.journal.isHeld]).toEqual([[], undefined, false]);
+});
+
 test("a driver that was taken over stops at once, without another write", async () => {
   const site = new Site();
   const first = site.release("good");

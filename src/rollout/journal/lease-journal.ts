@@ -9,6 +9,7 @@ import type { Clock } from "../../world.js";
 import type { Fence, Journal } from "../seams.js";
 import { annotations } from "../targets/kubernetes/names.js";
 import { annotated, changeLease, holdingOf, type Lease, type LeasePlace, readAnnotation } from "./lease.js";
+import { packedBytes, packRecord, unpackRecord } from "./packed-record.js";
 import { createRenewal } from "./renewal.js";
 import { microTime, ownProcess, seize, waitLine } from "./seize.js";
 
@@ -34,8 +35,8 @@ export interface LeaseJournal<Record> extends Journal<Record> {
   close(): void;
 }
 
-/** The API takes no more than 256 KiB for all annotations of an object. */
-const longestRecord = 128 * 1024;
+/** As it is stored. The API takes no more than 256 KiB for all annotations of an object, and the judgements are one. */
+const longestRecord = 192 * 1024;
 
 export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>): LeaseJournal<Record> {
   const { cluster, lease: name, clock, parse, touch, signal: waiting } = options;
@@ -57,7 +58,7 @@ export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>)
     load: async () => {
       const lease = await cluster.get("leases", name, lasting);
       if (!lease) return undefined;
-      const record = readAnnotation(lease, annotations.record, parse);
+      const record = readAnnotation(lease, annotations.record, (stored) => parse(unpackRecord(stored)));
       const { holder, epoch } = holdingOf(lease);
       return { ...(record !== undefined && { record }), ...(holder !== undefined && { fence: { holder, epoch } }) };
     },
@@ -72,8 +73,8 @@ export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>)
       return fence;
     },
     save: async (record, fence) => {
-      const text = JSON.stringify(record);
-      if (Buffer.byteLength(text) > longestRecord) throw tooLarge(Buffer.byteLength(text));
+      const text = packRecord(record);
+      if (text.length > longestRecord) throw tooLarge(text.length);
       await change((lease) => {
         if (!agrees(lease, fence)) throw takenOver(lease, fence);
         return annotated(renewed(lease, clock), { [annotations.record]: text });
@@ -88,6 +89,7 @@ export function createLeaseJournal<Record>(options: LeaseJournalOptions<Record>)
       const lease = await cluster.get("leases", name, signal);
       if (!lease || !agrees(lease, fence)) throw takenOver(lease, fence);
     },
+    room: { bytes: longestRecord, taken: packedBytes },
     close: () => renewal.stop(),
   };
 }

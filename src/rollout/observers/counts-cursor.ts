@@ -39,6 +39,6 @@ export function parseSourceCursor(cursor: Cursor | undefined): SourceCursor | un
   });
 }
 
-/** In base 36, for a rollout's record has room for 128 KiB. */
+/** In base 36, for it lies in a rollout's record, which is bounded. */
 export const packed = (latency: readonly number[]): string => latency.map((count) => count.toString(36)).join(" ");
 export const unpacked = (text: string): readonly number[] => text.split(" ").map((count) => Number.parseInt(count, 36));

@@ -68,7 +68,7 @@ export function unpackedPredictions(text: string): Predicted {
 
 /**
  * Counts by bucket as text: runs of counts in base 36, each with the place where it begins ("40:1a.3.2 77:1").
- * A server's answers fall into a few dozen of the buckets, and a rollout's record has room for 128 KiB.
+ * A server's answers fall into a few dozen of the buckets, and a rollout's record is bounded.
  */
 function packed(latency: readonly number[]): string {
   const runs: { readonly from: number; readonly counts: string[] }[] = [];

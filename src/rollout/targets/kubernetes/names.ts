@@ -12,7 +12,7 @@ export const labels = {
 } as const;
 
 export const annotations = {
-  /** On the Lease: the record of the rollout, as JSON. */
+  /** On the Lease: the record of the rollout, as JSON, most of it compressed. */
   record: `${domain}/record`,
   /** On the Lease: the process that holds it, where it can be asked whether it lives. */
   process: `${domain}/process`,
