@@ -4,7 +4,7 @@ import { overridesOf } from "../config/inputs.js";
 import { publishedSchema } from "../config/published.js";
 import { type Override, OverrideError, parseOverride } from "../config/source.js";
 import { exits, explain, Problem } from "../errors.js";
-import type { Ask } from "../init/ask.js";
+import type { Audience } from "../jobs/init.js";
 import type { Asker, Ended } from "../jobs/steps/run.js";
 import type { Report } from "../report/report.js";
 import { renderText } from "../report/text.js";
@@ -150,17 +150,32 @@ export async function init(
   folder = process.cwd(),
 ): Promise<Answer> {
   const { init } = await import("../jobs/init.js");
-  const { initText } = await import("./init-text.js");
-  const setUp = await init({ folder, force: options.force ?? false }, await asker(options, world), world);
+  const texts = await import("./init-text.js");
+  const audience = await audienceOf(options, texts, world);
+  const setUp = await init({ folder, force: options.force ?? false }, audience, world);
   const { survey, exit, ...json } = setUp;
   const found = { models: survey.models, tables: survey.tables.map(({ path, rows }) => ({ path, rows })) };
-  return { text: initText(setUp), json: { found, ...json }, exit };
+  return { text: texts.initText(setUp, audience.isAsked), json: { found, ...json }, exit };
 }
 
-async function asker({ yes, json }: { yes?: boolean; json?: boolean }, { signal }: World): Promise<Ask> {
+/** Questions go to stderr, and what they are about stands before them. */
+async function audienceOf(
+  { yes, json }: { yes?: boolean; json?: boolean },
+  { foundText, proposalText }: typeof import("./init-text.js"),
+  { signal }: World,
+): Promise<Audience & { readonly isAsked: boolean }> {
   const { stdin: input, stderr: output } = process;
-  if (yes) return (await import("../init/ask.js")).takePreferred;
-  if (input.isTTY && output.isTTY && !json) return (await import("./questions.js")).askAt({ input, output, signal });
+  const nobody = { found: () => undefined, proposed: () => undefined, isAsked: false };
+  if (yes) return { ...nobody, ...(await import("../init/ask.js")).takePreferred };
+  if (input.isTTY && output.isTTY && !json) {
+    const { askAt } = await import("./questions.js");
+    return {
+      ...askAt({ input, output, signal }),
+      found: (survey) => void output.write(`${foundText(survey)}\n\n`),
+      proposed: (proposal) => void output.write(`${proposalText(proposal)}\n\n`.replace(/^\n+$/, "")),
+      isAsked: true,
+    };
+  }
   throw new Problem("USAGE", {
     what: "init asks, and here is no terminal to ask at",
     remedy: "Let it choose by itself: model-release init --yes",

@@ -35,7 +35,9 @@ function program(loader: Loader, hasTable: boolean): string {
     "from skl2onnx.common.data_types import FloatTensorType as number, StringTensorType as text",
     `model = ${load}`,
     ...(hasTable ? ["rows = pandas.read_csv(sys.argv[3])", ...types] : numbersOnly),
-    'open(sys.argv[2], "wb").write(to_onnx(model, initial_types=types).SerializeToString())',
+    // The file is opened last: a model that cannot be converted leaves no empty one.
+    "converted = to_onnx(model, initial_types=types).SerializeToString()",
+    'open(sys.argv[2], "wb").write(converted)',
   ].join("; ");
 }
 

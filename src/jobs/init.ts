@@ -18,13 +18,24 @@ export interface InitOptions {
   readonly force: boolean;
 }
 
-export interface SetUp {
-  readonly survey: Survey;
+/** What is about to be written. */
+export interface Proposal {
   readonly drafts: readonly Draft[];
-  readonly files: readonly WrittenFile[];
   /** Why each thing was chosen, and what was left out. */
   readonly said: readonly string[];
+  /** What somebody should look at first. */
   readonly doubts: readonly string[];
+}
+
+/** Whoever is asked sees first what the questions are about. */
+export interface Audience extends Ask {
+  found(survey: Survey): void;
+  proposed(proposal: Proposal): void;
+}
+
+export interface SetUp extends Proposal {
+  readonly survey: Survey;
+  readonly files: readonly WrittenFile[];
   /** What a person has to fill in before anything can run. */
   readonly open: readonly string[];
   /** The configuration to begin with. */
@@ -33,25 +44,29 @@ export interface SetUp {
 }
 
 /** @throws Problem SETUP_NOTHING_FOUND, CANCELLED, FILE_UNWRITABLE, GIT_UNAVAILABLE; Problems of CONFIG_INVALID */
-export async function init({ folder, force }: InitOptions, ask: Ask, world: World): Promise<SetUp> {
+export async function init({ folder, force }: InitOptions, audience: Audience, world: World): Promise<SetUp> {
   const survey = await surveyRepository(folder, world);
+  audience.found(survey);
   const isSetUp = survey.configurations.length > 0 && !force;
-  const drafted = isSetUp ? keepOwn(survey) : await draft(survey, ask, world);
+  const drafted = isSetUp ? keepOwn(survey) : await draft(survey, audience, world);
   const configurations = drawConfigurations(drafted.drafts, survey);
   const surroundings = await drawSurroundings(drafted.drafts, configurations, survey, world);
   const all = [...configurations, ...surroundings.files];
+  const { drafts, doubts } = drafted;
+  const said = [...drafted.said, ...surroundings.said, ...survey.notes];
+  audience.proposed({ drafts, said, doubts });
   await confirm(
     all.map(({ path }) => path),
-    ask,
+    audience,
   );
   const files = await writeSetUp(survey.top, all, force, world);
-  const open = drafted.drafts.flatMap(openIn);
+  const open = drafts.flatMap(openIn);
   return {
     survey,
-    drafts: drafted.drafts,
+    drafts,
+    said,
+    doubts,
     files,
-    said: [...drafted.said, ...surroundings.said, ...survey.notes],
-    doubts: drafted.doubts,
     open,
     first: isSetUp ? survey.configurations[0]! : (configurations[0]?.below ?? "model-release.yaml"),
     exit: open.length > 0 ? exits.usage : exits.done,

@@ -6,7 +6,7 @@ import { isFirstRelease, type Phase, type RolloutRecord } from "./engine/record.
 const phaseLines: { readonly [P in Phase]: (record: RolloutRecord) => string } = {
   preparing: () => "waiting for the canary to be ready",
   staged: (record) =>
-    isFirstRelease(record) ? "the first pods are ready; sending them a few rows" : "the canary is ready",
+    isFirstRelease(record) ? "the first release is ready; sending it a few rows" : "the canary is ready",
   analysing: stepLine,
   waiting: ({ approveUntil }) => `waiting for an approval${approveUntil ? ` until ${approveUntil}` : ""}`,
   adopting: (record) => `${whyAdopting(record)}; waiting for the new stable to be ready`,

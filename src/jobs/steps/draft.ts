@@ -188,8 +188,10 @@ function loggedText({ logged }: FoundModel): readonly string[] {
 
 function doubtsOfPlace({ path, keptBy }: FoundModel, name: string): readonly string[] {
   if (keptBy !== "mlflow") return [];
-  const command = `cp ${quoted(path)} ${name}.onnx && model-release init --yes --force`;
-  return [`git ignores ${path}, so no workflow will find it. To take it into the repository: ${command}`];
+  return [
+    `git ignores ${path}, so no workflow will find it. This takes it into the repository:`,
+    `  cp ${quoted(path)} ${name}.onnx && model-release init --yes --force`,
+  ];
 }
 
 function doubtsOf({ model, holdout, measurement }: Tried): readonly string[] {
