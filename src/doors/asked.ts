@@ -23,6 +23,7 @@ export interface Asked {
 }
 
 const patienceMs = 60_000;
+const answerWithinMs = 10 * 60_000;
 
 /** @throws Problem of what the token may not ask; what the command's own job throws is answered, and handed on */
 export async function runAsked(asked: Asked, world: World): Promise<Exit> {
@@ -33,20 +34,23 @@ export async function runAsked(asked: Asked, world: World): Promise<Exit> {
     return exits.done;
   }
   if (given.token === "") throw noToken(by);
-  const { apiUrl, repository } = place;
-  const github = openGitHub({ token: given.token, apiUrl, repository, patienceMs }, world);
-  if (!(await mayWrite(github, by))) {
-    core.notice(`Nothing to do: ${by} may not write to ${repository}, and only those who may are heard.`);
+  if (!(await mayWrite(open(asked, world), by))) {
+    core.notice(`Nothing to do: ${by} may not write to ${place.repository}, and only those who may are heard.`);
     return exits.done;
   }
   if (command === undefined) {
-    await answer(github, asked, `That was not understood. There is:\n\n${fenced(asked.instead ?? "")}`);
+    await answer(asked, world, `That was not understood. There is:\n\n${fenced(asked.instead ?? "")}`);
     return exits.done;
   }
-  return carryOut(command, asked, github, world);
+  return carryOut(command, asked, world);
 }
 
-async function carryOut(command: Command, asked: Asked, github: GitHub, world: World): Promise<Exit> {
+function open({ given, place }: Asked, world: World): GitHub {
+  const { apiUrl, repository } = place;
+  return openGitHub({ token: given.token, apiUrl, repository, patienceMs }, world);
+}
+
+async function carryOut(command: Command, asked: Asked, world: World): Promise<Exit> {
   const run = `[this run](${asked.place.url})`;
   try {
     const { text, exit, error, missing } = await done(command, asked, world);
@@ -54,10 +58,10 @@ async function carryOut(command: Command, asked: Asked, github: GitHub, world: W
     if (error !== undefined) core.error(error);
     const parts = [`${mark(exit)} \`${command.job}\`, asked by ${asked.by}: ${run}`, fenced(error ?? text)];
     const lacks = missing.map((line) => `- ${escapeMarkdown(line)}`).join("\n");
-    await answer(github, asked, [...parts, lacks].filter((part) => part !== "").join("\n\n"));
+    await answer(asked, world, [...parts, lacks].filter((part) => part !== "").join("\n\n"));
     return exit;
   } catch (error) {
-    await answer(github, asked, `❌ \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(explain(error))}`);
+    await answer(asked, world, `❌ \`${command.job}\`, asked by ${asked.by}: ${run}\n\n${fenced(explain(error))}`);
     core.error(explain(error));
     return exitOf(error);
   }
@@ -125,8 +129,11 @@ async function mayWrite({ rest, here }: GitHub, username: string): Promise<boole
 }
 
 /** That it cannot be answered is said, and changes nothing of what was done. */
-async function answer({ rest, here }: GitHub, { place }: Asked, body: string): Promise<void> {
+async function answer(asked: Asked, world: World, body: string): Promise<void> {
+  const { place } = asked;
   if (place.pullRequest === undefined) return;
+  // In its own time: what was cancelled is answered, too.
+  const { rest, here } = open(asked, { ...world, signal: AbortSignal.timeout(answerWithinMs) });
   try {
     await rest.issues.createComment({ ...here, issue_number: place.pullRequest, body });
   } catch (error) {
