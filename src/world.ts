@@ -42,6 +42,8 @@ export interface World {
   readonly progress: Progress;
   /** Aborts waits when the run is cancelled; it never tears down what serves. */
   readonly signal: AbortSignal;
+  /** Tells this run from every other in a target's journal, so that its post step knows what it began; not by hand. */
+  readonly run?: string;
   /** The folder that holds the doors (cli.js, serve.js, …) and wasm/: dist/ for users, build/ in tests. */
   readonly home: string;
   /** model-release's own version. */

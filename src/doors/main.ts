@@ -1,4 +1,5 @@
 /** The action's main step: reads the inputs once, calls the job that the event asks for, sets the outputs. */
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as core from "@actions/core";
 import { type InputName, type Inputs, inputs } from "../config/inputs.js";
@@ -38,7 +39,9 @@ async function main(home: string): Promise<Exit> {
       throw new Problem("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
 
     const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
-    const world = realWorld(home, progress, cancel.signal);
+    const world = { ...realWorld(home, progress, cancel.signal), run: randomUUID().slice(0, 8) };
+    // Before anything is begun: whenever this process is killed, its post step knows what was its own.
+    core.saveState("run", world.run);
     if (decision.kind !== "run") {
       const place = placeOf(process.env, event.payload);
       if (place === undefined) throw outsideOfGitHub();

@@ -19,7 +19,7 @@ export async function run(home: string): Promise<void> {
     process.chdir(given["working-directory"]);
     const progress = lineProgress({ stream: process.stderr, verbose: core.isDebug(), quiet: false, workflow: true });
     // The runner gives a post step its own time; no signal cuts it short, or the rollout would stay where it is.
-    const world = realWorld(home, progress, new AbortController().signal);
+    const world = { ...realWorld(home, progress, new AbortController().signal), run: core.getState("run") };
     let words = "the run was cut off before it ended; it had changed nothing that serves";
     let exit: Exit = exits.done;
     if (["release", "approve", "promote"].includes(core.getState("job"))) {

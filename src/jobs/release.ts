@@ -6,13 +6,14 @@ import { reportToKeep } from "./steps/continued.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
 import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
+import { endWithRun } from "./steps/own.js";
 import { holdoutCounts } from "./steps/reference.js";
 import { rollOutRelease, rolloutInReport } from "./steps/rollout.js";
 import { knownRows } from "./steps/rows.js";
 import { type Asker, beginJob, conclude, type Ended, exitOfDecision, requireGates } from "./steps/run.js";
 import { openState } from "./steps/state.js";
 import { gatherSubject, noteSubject } from "./steps/subject.js";
-import { isEphemeral, recordedReleases, withTarget } from "./steps/target.js";
+import { recordedReleases, withTarget } from "./steps/target.js";
 import { aboutOf, recordModelVersion } from "./steps/version.js";
 
 export interface ReleaseOptions {
@@ -71,7 +72,7 @@ export async function release(config: Config, world: World, asker: Asker, option
         const ended = report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]);
         return { report: ended, exit, ...(tookOver !== undefined && { tookOver }) };
       } finally {
-        if (isEphemeral(config, world)) await target.stop(AbortSignal.timeout(60_000), { forget: true });
+        await endWithRun(target, config, world, AbortSignal.timeout(60_000));
       }
     });
   });

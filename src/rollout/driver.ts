@@ -76,9 +76,16 @@ export async function drive(
   }
 }
 
+/** A record as it lies in the journal. */
+export interface KeptRecord extends RolloutRecord {
+  /** Who wrote it, as the journal names its holder: it stays when the claim is given up. */
+  readonly drivenBy?: string;
+}
+
 /** The phase is part of the effect's name: a save of each phase is another place to be killed at. */
 export function save(record: RolloutRecord, fence: Fence, journal: Journal<RolloutRecord>): Promise<void> {
-  return effect(`save rollout record: ${record.phase}`, () => journal.save(record, fence));
+  const kept: KeptRecord = { ...record, drivenBy: fence.holder };
+  return effect(`save rollout record: ${record.phase}`, () => journal.save(kept, fence));
 }
 
 /** A target that tells of changes may do so at any moment; more often than this, a look shows nothing of use. */

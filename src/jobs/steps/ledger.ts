@@ -23,7 +23,7 @@ export async function nowServing(open: OpenTarget, { signal, progress }: World):
 
 /** Writes a promotion down; again for the same release, for the run that promoted it may have died before. */
 export async function notePromotion(
-  { record }: RolloutResult,
+  { record }: Pick<RolloutResult, "record">,
   { ledger }: OpenTarget,
   { clock }: World,
 ): Promise<void> {

@@ -42,10 +42,11 @@ export function beginJob(job: string, config: Config, asker: Asker, world: World
   return beginReport({ ...run, ...(commit && { commit }), ...(tag && { tag }), ...(url && { url }) }, world.clock);
 }
 
-/** Names this process in a journal. */
-export function holderName({ environment }: Pick<World, "environment">): string {
+/** Names this run in a journal: one name for a step of a workflow and its post step, and no other's. */
+export function holderName({ environment, run: own }: Pick<World, "environment" | "run">): string {
   const { GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository } = environment;
-  return run ? `${repository ?? "workflow"} run ${run}` : `${hostname()} process ${process.pid}`;
+  if (!run) return `${hostname()} process ${process.pid}`;
+  return `${repository ?? "workflow"} run ${run}${own ? ` (${own})` : ""}`;
 }
 
 /** Does the work; an error ends the report as `failed`, with its words, and is handed back to be explained. */

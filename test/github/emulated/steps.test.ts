@@ -222,6 +222,22 @@ test("a run that is killed: the post step ends what it began", async () => {
   expect(statuses[0]).toMatchObject({ state: "error", description: expect.stringContaining("an interrupted rollout") });
 });
 
+test("a run that never began a rollout ends none: another's goes on, whatever becomes of this one", async () => {
+  const slow = configuration().replace("steps: [50%]", "steps: [{share: 25%, stay: 20s}, 50%]");
+  place = makeRepository(slow.replace("max_duration: 4s", "max_duration: 30s"));
+  const running = startStep("main", place, prepare({ event: "push", payload: push() }).environment);
+  await running.says("step 1 of 2");
+  const rejected = await step({ event: "push", payload: push(), inputs: { gates: "accuracy >= 99.9%" } });
+  expect(rejected.outputs).toMatchObject({ outcome: "rejected" });
+  const post = await startStep("post", place, rejected.environment).ended;
+  expect(post).toMatchObject({ code: 0, text: expect.stringContaining("is another run's, and is left to it") });
+  const ended = await running.ended;
+  expect({ code: ended.code, text: ended.text }).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("the release serves"),
+  });
+}, 120_000);
+
 test("on a schedule: nothing was released, so there is nothing to verify, and no issue", async () => {
   place = makeRepository(configuration());
   const ended = await step({ event: "schedule", payload: { ...facts, schedule: "0 5 * * *" } });
