@@ -10,6 +10,9 @@ import type { Begun } from "./github/tell.js";
 import { lineProgress } from "./progress.js";
 import { realWorld } from "./world.js";
 
+/** The jobs that may leave a rollout half-done. */
+const steering: readonly string[] = ["release", "rollback", "approve", "promote"];
+
 export async function run(home: string): Promise<void> {
   const saved = core.getState("inputs");
   // Nothing was begun that could be left half-done.
@@ -22,7 +25,7 @@ export async function run(home: string): Promise<void> {
     const world = { ...realWorld(home, progress, new AbortController().signal), run: core.getState("run") };
     let words = "the run was cut off before it ended; it had changed nothing that serves";
     let exit: Exit = exits.done;
-    if (["release", "approve", "promote"].includes(core.getState("job"))) {
+    if (steering.includes(core.getState("job"))) {
       const { finishForAction } = await import("./action.js");
       ({ exit, words } = await finishForAction(given, world));
     }

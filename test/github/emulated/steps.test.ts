@@ -319,6 +319,31 @@ test("a comment is heard from those who may write, and answered; a stranger's is
   expect(other.text).toContain("asks about 'churn', and this is 'digits'");
 });
 
+test("a release that a comment asked for and that is killed: its post step ends it", async () => {
+  place = makeRepository(configuration().replace("max_duration: 4s", "max_duration: 60s"));
+  const number = await openPullRequest(github);
+  github.grant("ada", "write");
+  const asked = { event: "issue_comment", payload: comment("/model-release release", "ada", number) };
+  const { files, environment } = prepare(asked);
+  const running = startStep("main", place, environment);
+  await running.says("step 1 of 1");
+  running.signal("SIGKILL");
+  await running.ended;
+  const post = await startStep("post", place, afterwards(environment, files.state())).ended;
+  expect(post).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("an interrupted rollout was ended: rolled-back"),
+  });
+});
+
+test("what is answered without being carried out leaves the post step nothing to do", async () => {
+  place = makeRepository(configuration());
+  const number = await openPullRequest(github);
+  const payload = comment("/model-release release", "stranger", number);
+  const stranger = await step({ event: "issue_comment", payload });
+  expect(await startStep("post", place, stranger.environment).ended).toEqual({ code: 0, text: "" });
+});
+
 /** https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows */
 const others = [
   ...["branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status"],
