@@ -107,7 +107,7 @@ function advanceGate(
   if (own.kind === "quantile") {
     if (measure.kind !== "quantile" || !look.even) return own;
     const tailGate = tailGateOf(gate, measure.quantile, rules);
-    return { ...own, tail: advanceTail(own.tail, tailGate, look.tails, look.step) };
+    return { kind: "quantile", tail: advanceTail(own.tail, tailGate, look.tails, look.step), failed: own.failed };
   }
   if (own.kind === "drift") {
     if (measure.kind !== "drift") return own;
@@ -124,7 +124,7 @@ function advanceGate(
   const linear = linearNullOf(gate);
   const stepBegins = look.step !== state.inStep.step;
   return {
-    ...own,
+    kind: "rate",
     processes: advanceComparison(
       own.processes,
       ladderFor(linear),
@@ -141,6 +141,7 @@ function advanceGate(
     past: sum(own.past, counted.failing.stable),
     sums: addInterval(own.sums, counted.failing),
     canary: sum(own.canary, counted.failing.canary),
+    failed: own.failed,
   };
 }
 
@@ -157,7 +158,7 @@ const noRequests: Interval = { canary: { trials: 0, hits: 0 }, stable: { trials:
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules): GateState {
   if (own.kind === "point") return own;
-  return own.failed ? own : { ...own, failed: isFailing(own, rules.gates[index]!, unit, rules) };
+  return own.failed || !isFailing(own, rules.gates[index]!, unit, rules) ? own : { ...own, failed: true };
 }
 
 /**
@@ -231,13 +232,7 @@ function addLatency(
   const all = canaryTotal + stableTotal;
   return {
     weight: sums.weight + (canaryTotal * stableTotal) / all,
-    canary: addBuckets(
-      sums.canary,
-      canary.map((count) => (count * stableTotal) / all),
-    ),
-    stable: addBuckets(
-      sums.stable,
-      stable.map((count) => (count * canaryTotal) / all),
-    ),
+    canary: addBuckets(sums.canary, canary, stableTotal, all),
+    stable: addBuckets(sums.stable, stable, canaryTotal, all),
   };
 }

@@ -15,7 +15,7 @@ import { driftFinding } from "./drift-gate.js";
 import type { Finding } from "./finding.js";
 import { pointFinding } from "./point-gate.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "./rules.js";
-import { sentence } from "./sentence.js";
+import { type Decided, sentence } from "./sentence.js";
 import type { AnalysisState, GateState, QuantileState, RateState, Unit } from "./state.js";
 
 /** Canary requests below which not even the bare estimate decides. */
@@ -106,21 +106,28 @@ function verdictOf(canaryGate: CanaryGate, own: GateState, standing: Standing): 
   const byEvidence = answerOf(finding, gate.at.kind === "point", requests);
   const byEstimate = timeIsUp && rules.policy === "estimate" ? estimateOf(finding, byEvidence, requests) : undefined;
   const answer = byEstimate ?? byEvidence;
-  const verdict: Omit<Verdict, "reason"> = {
-    source: gate.written,
-    place: "canary",
+  const decided: Decided = {
     verdict: answer.verdict,
-    cause: answer.cause,
     proven: byEstimate === undefined && gate.at.kind === "confidence" && answer.verdict !== "inconclusive",
-    estimate: finding.estimate,
-    interval: finding.bounds.lower === undefined && finding.bounds.upper === undefined ? undefined : finding.bounds,
     level: { pass: 1 - alpha.pass, fail: 1 - alpha.fail },
-    baseline: finding.baseline,
     n: requests,
     needed:
       answer.cause === "too-little" ? (finding.needed ?? neededRequests(finding, alpha.pass, requests)) : undefined,
   };
-  return { ...verdict, reason: sentence(verdict, canaryGate, finding, state) };
+  return {
+    source: gate.written,
+    place: "canary",
+    verdict: decided.verdict,
+    cause: answer.cause,
+    proven: decided.proven,
+    estimate: finding.estimate,
+    interval: finding.bounds.lower === undefined && finding.bounds.upper === undefined ? undefined : finding.bounds,
+    level: decided.level,
+    baseline: finding.baseline,
+    n: decided.n,
+    needed: decided.needed,
+    reason: sentence(decided, canaryGate, finding, state),
+  };
 }
 
 interface GateAnswer {

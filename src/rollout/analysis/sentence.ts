@@ -6,9 +6,12 @@ import type { Measure, PointMeasure } from "./metric.js";
 import type { CanaryGate } from "./rules.js";
 import type { AnalysisState } from "./state.js";
 
+/** What of a verdict its sentence tells. */
+export type Decided = Pick<Verdict, "verdict" | "proven" | "level" | "n" | "needed">;
+
 /** "error_rate 0.20 % against 0.30 % of stable, surely within the margin (95 % confidence, 1,200 requests): passes". */
 export function sentence(
-  verdict: Omit<Verdict, "reason">,
+  verdict: Decided,
   { gate, measure }: CanaryGate,
   finding: Finding,
   state: AnalysisState,

@@ -3,7 +3,7 @@
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
 import type { Interval, LinearNull } from "./linear-null.js";
-import { advanceProcess, beginProcess, type History, type ProcessState, processRejects } from "./process.js";
+import { advanceProcess, beginProcess, type History, type ProcessState, rejecting } from "./process.js";
 
 /** A ladder of nulls from easy to hard: `position` is what is varied (the offset, or the ratio). */
 export interface Ladder {
@@ -84,10 +84,13 @@ export function boundsOf(
   ladder: Ladder,
   alpha: { readonly pass: number; readonly fail: number },
 ): Bounds {
+  const starts = state[0]?.failing.length ?? 1;
+  const fails = rejecting("failing", alpha.fail, starts);
+  const passes = rejecting("passing", alpha.pass, starts);
   return invert(
     ladder.rungs.map((rung) => rung[ladder.varies]),
-    (rung) => processRejects(state[rung]!, "failing", alpha.fail),
-    (rung) => processRejects(state[rung]!, "passing", alpha.pass),
+    (rung) => fails(state[rung]!),
+    (rung) => passes(state[rung]!),
     ladder.own,
   );
 }

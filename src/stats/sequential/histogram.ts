@@ -38,8 +38,16 @@ export function total(buckets: readonly number[]): number {
   return sum;
 }
 
-export function addBuckets(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0));
+/**
+ * Sums by bucket with one more histogram in them.
+ *
+ * @param sums   empty before the first
+ * @param times  and `over`: what part of the histogram is added; the whole where they are left out
+ */
+export function addBuckets(sums: readonly number[], counts: readonly number[], times = 1, over = 1): readonly number[] {
+  const added = sums.length === 0 ? counts.map(() => 0) : sums.slice();
+  for (let i = 0; i < added.length; i++) added[i] = added[i]! + ((counts[i] ?? 0) * times) / over;
+  return added;
 }
 
 /** Index of the smallest edge at or above a time; undefined where all edges lie below it. Edges rise. */

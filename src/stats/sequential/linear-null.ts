@@ -142,30 +142,28 @@ function logTimes(count: number, change: number): number {
   return count === 0 ? 0 : count * log1p(change);
 }
 
-/** The same for many intervals' worth of counts: the logarithm that each request adds, by its arm and what it was. */
-export interface Worth {
-  readonly canaryHit: number;
-  readonly canaryMiss: number;
-  readonly stableHit: number;
-  readonly stableMiss: number;
-}
+/**
+ * The same for many intervals' worth of counts: the logarithm that each request adds. Of the canary: a hit, a miss; then
+ * of stable.
+ */
+export type Worth = readonly [canaryHit: number, canaryMiss: number, stableHit: number, stableMiss: number];
 
-const worthless: Worth = { canaryHit: 0, canaryMiss: 0, stableHit: 0, stableMiss: 0 };
+const worthless: Worth = [0, 0, 0, 0];
 
 export function worthOf({ ratio, offset }: LinearNull, { stake, stableRate }: Bet, trials: TrialCounts): Worth {
   if (stake === 0) return worthless;
   const canaryRate = ratio * stableRate + offset;
   const perCanary = stake / trials.canary;
   const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
-  return {
-    canaryHit: log1p(perCanary * (1 - canaryRate)),
-    canaryMiss: log1p(-perCanary * canaryRate),
-    stableHit: log1p(-perStable * (1 - stableRate)),
-    stableMiss: log1p(perStable * stableRate),
-  };
+  return [
+    log1p(perCanary * (1 - canaryRate)),
+    log1p(-perCanary * canaryRate),
+    log1p(-perStable * (1 - stableRate)),
+    log1p(perStable * stableRate),
+  ];
 }
 
 /** Of all requests of an interval: hits and trials of the canary, then of stable. */
 export function logOfAll(x: number, canary: number, y: number, stable: number, worth: Worth): number {
-  return x * worth.canaryHit + (canary - x) * worth.canaryMiss + y * worth.stableHit + (stable - y) * worth.stableMiss;
+  return x * worth[0] + (canary - x) * worth[1] + y * worth[2] + (stable - y) * worth[3];
 }

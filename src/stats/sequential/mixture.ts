@@ -1,7 +1,7 @@
 /** Averages of e-processes, kept as logarithms: an average of processes is a process, so no choice among them is paid for. */
 
 /** By their own names, since a test's every look at a global object costs more than the function. */
-const { exp, floor, log, max } = Math;
+const { exp, floor, log, max, min } = Math;
 
 /** log Σ wᵢ·exp(logᵢ), without overflow. Weights sum to at most 1. */
 export function logMixture(logs: readonly number[], weights: readonly number[]): number {
@@ -22,21 +22,26 @@ export function logAverage(logs: readonly number[]): number {
   return top + log(sum);
 }
 
-/** Whether the weighted average reaches a threshold, without its logarithm where its largest part tells. */
-export function mixtureReaches(logs: readonly number[], weights: readonly number[], threshold: number): boolean {
-  if (!mayReach(logs, threshold)) return false;
-  return surelyReaches(logs, weights, threshold) || logMixture(logs, weights) >= threshold;
+/**
+ * What answers for many mixtures with these weights whether each reaches a threshold: most are told by their largest part
+ * alone, so that the logarithm of the average is seldom taken.
+ */
+export function reaching(weights: readonly number[], threshold: number): (logs: readonly number[]) => boolean {
+  const surely = sureFrom(threshold, min(...weights));
+  return (logs) => {
+    const top = largest(logs);
+    return top >= threshold - rounding && (top >= surely || logMixture(logs, weights) >= threshold);
+  };
+}
+
+/** From where on the largest part takes the average over the threshold, even with the least of the weights. */
+export function sureFrom(threshold: number, leastWeight: number): number {
+  return threshold - log(leastWeight) + rounding;
 }
 
 /** False where no average of these, whatever the weights, can reach the threshold. */
 export function mayReach(logs: readonly number[], threshold: number): boolean {
   return largest(logs) >= threshold - rounding;
-}
-
-/** True where the largest part reaches the threshold with its own weight alone. */
-export function surelyReaches(logs: readonly number[], weights: readonly number[], threshold: number): boolean {
-  const top = largest(logs);
-  return top > threshold && top + log(weights[logs.indexOf(top)]!) > threshold + rounding;
 }
 
 /** More than what summing a few exponentials can add to their average. */

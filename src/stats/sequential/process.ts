@@ -12,7 +12,7 @@ import {
   type LinearNull,
   logFactor,
 } from "./linear-null.js";
-import { logMixture, mayReach, mixtureReaches, settle, startWeights, surelyReaches } from "./mixture.js";
+import { logMixture, mayReach, reaching, settle, startWeights, sureFrom } from "./mixture.js";
 
 /** log E by alternative; failing also by start (the whole rollout, then each later step). */
 export interface ProcessState {
@@ -92,19 +92,23 @@ export function rejects(logE: number, alpha: number): boolean {
   return logE >= -Math.log(alpha);
 }
 
-/** The same as `rejects(logEvidence(…))`, asked of every null at every look. */
+/** The same as `rejects(logEvidence(…))`. */
 export function processRejects(state: ProcessState, direction: Direction, alpha: number): boolean {
-  const threshold = -Math.log(alpha);
-  if (direction === "passing") return mixtureReaches(state.passing, alternativeWeights.passing, threshold);
-  if (!state.failing.some((logs) => mayReach(logs, threshold))) return false;
-  return oneStartSuffices(state.failing, threshold) || rejects(logEvidence(state, direction), alpha);
+  return rejecting(direction, alpha, state.failing.length)(state);
 }
 
-function oneStartSuffices(failing: ProcessState["failing"], threshold: number): boolean {
-  const weights = startWeights(failing.length);
-  return failing.some((logs, start) =>
-    surelyReaches(logs, alternativeWeights.failing, threshold - Math.log(weights[start]!)),
-  );
+/** What answers the same for many nulls with so many starts, of whom it is asked at every look. */
+export function rejecting(direction: Direction, alpha: number, starts: number): (state: ProcessState) => boolean {
+  const threshold = -Math.log(alpha);
+  if (direction === "passing") {
+    const reaches = reaching(alternativeWeights.passing, threshold);
+    return ({ passing }) => reaches(passing);
+  }
+  const surely = sureFrom(threshold, Math.min(...startWeights(starts)) * Math.min(...alternativeWeights.failing));
+  return (state) => {
+    if (!state.failing.some((logs) => mayReach(logs, threshold))) return false;
+    return state.failing.some((logs) => mayReach(logs, surely)) || logEvidence(state, "failing") >= threshold;
+  };
 }
 
 /** A rate learned from stable's past, pulled towards a prior of a given weight while little is known. */

@@ -9,7 +9,7 @@
 import { type Bounds, invert } from "./comparison.js";
 import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
 import { alternatives, alternativeWeights, type Direction, type LinearNull } from "./linear-null.js";
-import { logAverage, logMixture, mayReach, mixtureReaches, startWeights } from "./mixture.js";
+import { logAverage, logMixture, mayReach, reaching, startWeights } from "./mixture.js";
 import { logAverageOf, rejects } from "./process.js";
 import { addTailFactors, betsOn, type Pair, type TailBets, type TailLook } from "./tail-look.js";
 
@@ -206,11 +206,12 @@ export function tailBounds(
   const { ladder } = state;
   if (ladder === null) return {};
   const { rungs } = ladder;
-  const threshold = { pass: -Math.log(alpha.pass), fail: -Math.log(alpha.fail) };
+  const fails = reaching(alternativeWeights.failing, -Math.log(alpha.fail));
+  const passes = reaching(alternativeWeights.passing, -Math.log(alpha.pass));
   return invert(
     rungs.map((rung) => gate.edges[rung.canary]!),
-    (rung) => mixtureReaches(rungs[rung]!.failing, alternativeWeights.failing, threshold.fail),
-    (rung) => mixtureReaches(rungs[rung]!.passing, alternativeWeights.passing, threshold.pass),
+    (rung) => fails(rungs[rung]!.failing),
+    (rung) => passes(rungs[rung]!.passing),
     ladder.passing ?? undefined,
   );
 }
