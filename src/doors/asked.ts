@@ -84,6 +84,7 @@ async function done(command: Command, asked: Asked, world: World): Promise<Done>
     case "verify":
       return { ...(await commands.verify(options, world)), missing: [] };
     case "rollback": {
+      saveForPost("rollback", given);
       const to = command.to && { to: command.to.replace(/^v/, "") };
       return { ...(await commands.rollback({ ...options, ...to }, world)), missing: [] };
     }
@@ -100,7 +101,7 @@ async function done(command: Command, asked: Asked, world: World): Promise<Done>
   }
 }
 
-/** What promotes is recorded on GitHub as an event's own release is, and finished by the post step where it is killed. */
+/** What promotes is recorded on GitHub as an event's own release is. */
 async function telling(
   job: "approve" | "release" | "promote",
   { given, place }: Asked,
@@ -108,14 +109,19 @@ async function telling(
   act: () => Promise<Reported>,
 ): Promise<Done> {
   const config = await configIn(given, world);
-  core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
-  core.saveState("job", job);
+  saveForPost(job, given);
   const { beginTelling } = await import("./github/tell.js");
   const told = await beginTelling({ job, event: "issue_comment", place, given }, config, world);
   const answered = await act();
   const missing = await told.end(answered.json, answered.exit);
   core.saveState("told", "yes");
   return { ...answered, missing };
+}
+
+/** So that the post step can end what is cut off. */
+function saveForPost(job: Command["job"], given: Inputs): void {
+  core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
+  core.saveState("job", job);
 }
 
 async function configIn(given: Inputs, world: World): Promise<Config> {
