@@ -4,7 +4,7 @@
  */
 import { formatCount } from "../gates/quantity.js";
 import { type Compared, compared, decisive, showChange, showValue } from "./compared.js";
-import { byUrgency, code, dataList, escapeMarkdown, facts, gateTable, stepTable } from "./markdown.js";
+import { byUrgency, code, codeInCell, dataList, escapeMarkdown, facts, gateTable, stepTable } from "./markdown.js";
 import { chartOfShares } from "./metric-chart.js";
 import type { Report } from "./report.js";
 import { type GateVerdict, headline, shortDigest } from "./summary.js";
@@ -95,10 +95,10 @@ function metricTable(rows: readonly Compared[]): string {
   const hasBaseline = rows.some(({ baseline }) => baseline !== undefined);
   const ordered = [...rows].sort((one, other) => byUrgency(worst(one), worst(other)));
   const lines = ordered.slice(0, mostRows).map((row) => {
-    const cells = [mark(row), code(row.metric), `**${showValue(row.estimate, row.kind)}**`];
+    const cells = [`${mark(row)} ${codeInCell(row.metric)}`, `**${showValue(row.estimate, row.kind)}**`];
     return `| ${[...cells, ...(hasBaseline ? [showValue(row.baseline, row.kind), showChange(row)] : [])].join(" | ")} |`;
   });
-  const head = ["", "metric", "candidate", ...(hasBaseline ? ["baseline", "change"] : [])];
+  const head = ["metric", "candidate", ...(hasBaseline ? ["baseline", "change"] : [])];
   const more = rows.length > mostRows ? [`\nand ${rows.length - mostRows} more, below`] : [];
   return [`| ${head.join(" | ")} |`, `|${"---|".repeat(head.length)}`, ...lines, ...more].join("\n");
 }
@@ -131,10 +131,10 @@ function sliceTable(rows: readonly Sliced[]): string {
     .sort((one, other) => byUrgency(worst(one), worst(other)))
     .map((row) => {
       const n = formatCount(Math.max(...row.gates.map((gate) => gate.n)));
-      const cells = [mark(row), code(row.label), showValue(row.estimate, row.kind)];
+      const cells = [`${mark(row)} ${codeInCell(row.label)}`, showValue(row.estimate, row.kind)];
       return `| ${[...cells, ...(hasBaseline ? [showValue(row.baseline, row.kind)] : []), n].join(" | ")} |`;
     });
-  const head = ["", "slice", "candidate", ...(hasBaseline ? ["baseline"] : []), "rows"];
+  const head = ["slice", "candidate", ...(hasBaseline ? ["baseline"] : []), "rows"];
   return [`| ${head.join(" | ")} |`, `|${"---|".repeat(head.length)}`, ...lines].join("\n");
 }
 

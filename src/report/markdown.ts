@@ -1,5 +1,5 @@
 /** The report as markdown, for a comment and a step summary: the verdict first, then what decided it, then the rest. */
-import { formatQuantity, formatShare } from "../gates/quantity.js";
+import { formatCount, formatQuantity, formatShare } from "../gates/quantity.js";
 import { dataLines } from "./data.js";
 import type { Report } from "./report.js";
 import { type GateVerdict, gateMark, headline, shortDigest } from "./summary.js";
@@ -20,13 +20,18 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, "www&#46;");
 }
 
-/** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
+/** Text as inline code: a code span keeps everything literal but back-ticks. */
 export function code(text: string): string {
-  const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+  const flat = text.replace(/\s+/g, " ");
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = longest > 0 ? " " : "";
   return `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+/** The same in a table's cell, which a pipe would end even there. */
+export function codeInCell(text: string): string {
+  return code(text).replace(/\|/g, "\\|");
 }
 
 export function renderMarkdown(report: Report): string {
@@ -46,12 +51,13 @@ function reasons({ reasons }: Report): string {
   return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
 }
 
+/** The mark stands beside the gate, not in a column of its own: on a phone each column costs the reasons their room. */
 export function gateTable(title: string, gates: readonly GateVerdict[]): string {
   if (gates.length === 0) return "";
   const rows = [...gates]
     .sort(byUrgency)
-    .map((gate) => `| ${gateMark(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
-  return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
+    .map((gate) => `| ${gateMark(gate)} ${codeInCell(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+  return [`**${title}**`, "", "| gate | why |", "|---|---|", ...rows].join("\n");
 }
 
 /** What stops a release stands first. */
@@ -64,10 +70,12 @@ export function stepTable({ rollout }: Report): string {
   if (!rollout || rollout.steps.length === 0) return "";
   const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
     const seen = achieved === undefined ? "replayed" : formatShare(achieved);
-    return `| ${formatShare(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+    return `| ${formatShare(share)} | ${seen} | ${Math.round(seconds)} s | ${formatCount(requests.stable)} | ${formatCount(requests.canary)} |`;
   });
   return [
-    "| share asked for | share seen | time | requests to stable | to the canary |",
+    "**Steps**, the share asked for and seen, and the requests to each",
+    "",
+    "| share | seen | time | stable | canary |",
     "|---|---|---|---|---|",
     ...rows,
   ].join("\n");
@@ -95,16 +103,11 @@ export function facts(report: Report): string {
   if (version) rows.push(["version", escapeMarkdown(version.number)]);
   if (image) rows.push(["image", code(image.reference ?? image.digest)]);
   rows.push(["serving now", code(shortDigest(report.serving))]);
-  const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
-  return [
-    "<details><summary>What was judged, and what serves now</summary>",
-    "",
-    "| | |",
-    "|---|---|",
-    ...lines,
-    "",
-    "</details>",
-  ].join("\n");
+  // No table: a digest in a cell is not broken, and would push the rest out of a phone's sight.
+  const lines = rows.map(([name, value]) => `- **${name}**: ${value}`);
+  return ["<details><summary>What was judged, and what serves now</summary>", "", ...lines, "", "</details>"].join(
+    "\n",
+  );
 }
 
 function holdoutFact({ path, rows, judged, unjudged }: NonNullable<Report["holdout"]>): string {

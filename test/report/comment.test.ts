@@ -11,12 +11,12 @@ const atAGlance = (report: Report) => renderComment(report, {}).split("<details>
 
 test.each`
   name              | says
-  ${"passed"}       | ${["### ✓ digits passed its gates", "All 5 gates pass.", "| ✅ | `accuracy` | **98.2 %** | 97.7 % | +0.5 points, better |", "| ✅ | `recall(8)` | **94.8 %** | 96.6 % | −1.7 points, worse |", "| ✅ | `size` | **1.66 MB** | – |  |"]}
-  ${"rejected"}     | ${["### ✗ digits was rejected by the holdout", "- ❌ `accuracy >= 95%`: accuracy 84.6 %", "| ❌ | `accuracy` | **84.6 %** | 97.7 % | −13.1 points, worse |"]}
-  ${"inconclusive"} | ${["- ❔ `accuracy >= 98%`: accuracy 98.2 %", "about 47,584 rows would settle it", "| ❔ | `recall(8)` | **94.8 %** |"]}
-  ${"slices"}       | ${["All 8 gates pass.", "| ✅ | `roc_auc` | **75.3 %** | 68.1 % | +7.2 points, better |"]}
-  ${"promoted"}     | ${["### ✓ digits 0.0.1 was promoted", "All 7 gates pass.", "| ✅ | `latency_p95` | **33.2 ms** | 25.6 ms | +7.6 ms, worse |"]}
-  ${"rolled-back"}  | ${["### ✗ digits 0.0.1 was rolled back", "- ❌ `latency_p95 <= baseline * 3`: latency\\_p95 4.63 s against 36.2 ms of stable", "Serving now: `sha256:baaee3c9bebb…`", "| ❌ | `latency_p95` | **4.63 s** | 36.2 ms | +4.6 s, worse |"]}
+  ${"passed"}       | ${["### ✓ digits passed its gates", "All 5 gates pass.", "| ✅ `accuracy` | **98.2 %** | 97.7 % | +0.5 points, better |", "| ✅ `recall(8)` | **94.8 %** | 96.6 % | −1.7 points, worse |", "| ✅ `size` | **1.66 MB** | – |  |"]}
+  ${"rejected"}     | ${["### ✗ digits was rejected by the holdout", "- ❌ `accuracy >= 95%`: accuracy 84.6 %", "| ❌ `accuracy` | **84.6 %** | 97.7 % | −13.1 points, worse |"]}
+  ${"inconclusive"} | ${["- ❔ `accuracy >= 98%`: accuracy 98.2 %", "about 47,584 rows would settle it", "| ❔ `recall(8)` | **94.8 %** |"]}
+  ${"slices"}       | ${["All 8 gates pass.", "| ✅ `roc_auc` | **75.3 %** | 68.1 % | +7.2 points, better |"]}
+  ${"promoted"}     | ${["### ✓ digits 0.0.1 was promoted", "All 7 gates pass.", "| ✅ `latency_p95` | **33.2 ms** | 25.6 ms | +7.6 ms, worse |"]}
+  ${"rolled-back"}  | ${["### ✗ digits 0.0.1 was rolled back", "- ❌ `latency_p95 <= baseline * 3`: latency\\_p95 4.63 s against 36.2 ms of stable", "Serving now: `sha256:baaee3c9bebb…`", "| ❌ `latency_p95` | **4.63 s** | 36.2 ms | +4.6 s, worse |"]}
 `("a $name report says at a glance $says", ({ name, says }) => {
   const text = atAGlance(recorded(name as Recorded));
   for (const words of says as string[]) expect(text).toContain(words);
@@ -27,8 +27,8 @@ test("slices and single gates are folded, with a chart that names no colour sche
   const text = renderComment(recorded("slices"), {});
   expect(atAGlance(recorded("slices"))).not.toContain("religious");
   expect(text).toContain("<details><summary>4 slices</summary>");
-  expect(text).toContain("**accuracy by religious**\n\n|  | slice | candidate | rows |");
-  expect(text).toContain("| ✅ | `not` | 68.9 % | 338 |");
+  expect(text).toContain("**accuracy by religious**\n\n| slice | candidate | rows |");
+  expect(text).toContain("| ✅ `not` | 68.9 % | 338 |");
   expect(text).toContain('x-axis ["fairly", "mildly", "not", "strongly"]');
   expect(text).toContain('x-axis ["roc_auc", "accuracy"]');
   expect(text).toMatch(/bar \[75\.3, 72\.3\]\n {2}line \[68\.1, 69\.3\]/);
@@ -74,11 +74,11 @@ test.each([
   expect(text).not.toMatch(/^# owned/m);
   // No value adds a cell to its row.
   const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length;
-  const tables = text.split("|  | slice").slice(1);
+  const tables = text.split("| slice").slice(1);
   expect(tables.length).toBeGreaterThan(0);
   for (const table of tables) {
     const [head = "", , ...rows] = table.split("\n\n")[0]!.split("\n");
-    expect(rows.map(cells)).toEqual(rows.map(() => cells(`|  | slice${head}`)));
+    expect(rows.map(cells)).toEqual(rows.map(() => cells(`| slice${head}`)));
   }
 });
 

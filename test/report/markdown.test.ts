@@ -3,6 +3,7 @@ import { escapeMarkdown, renderMarkdown } from "../../src/report/markdown.js";
 import { type Report, reportSchema } from "../../src/report/report.js";
 import { oneLine, overallVerdict } from "../../src/report/summary.js";
 import { renderText } from "../../src/report/text.js";
+import { recorded } from "./recorded.js";
 
 const gate = (source: string, verdict: Report["gates"][number]["verdict"], more: object = {}) => ({
   source,
@@ -27,6 +28,28 @@ test("the verdict stands first, and what decided it comes before what passed", (
   const text = renderMarkdown(rejected);
   expect(text.startsWith("### ✗ churn was rejected by the holdout")).toBe(true);
   expect(text.indexOf("accuracy >= 95%")).toBeLessThan(text.indexOf("size <= 2MB"));
+});
+
+test("a pipe ends no cell of a table, and stays a pipe elsewhere", () => {
+  const model = { path: "models/a|b.onnx", format: "onnx", size: 1, md5: "0", sha256: "0" };
+  const text = renderMarkdown({ ...rejected, model, gates: [gate('recall[city="a|b"] >= 60%', "fail")] });
+  expect(text).toContain('| ✗ `recall[city="a\\|b"] >= 60%` |');
+  expect(text).toContain("- **model**: `models/a|b.onnx` (onnx");
+});
+
+test("on a phone nothing is pushed out of sight: no table is wider than its words, and no digest stands in one", () => {
+  for (const name of ["promoted", "rolled-back", "rejected", "passed"] as const) {
+    const rows = renderMarkdown(recorded(name))
+      .split("\n")
+      .filter((line) => line.startsWith("|"));
+    const longestWord = (row: string) =>
+      row
+        .split("|")
+        .map((cell) => Math.max(...cell.split(/\s+/).map((word) => word.length)))
+        .reduce((sum, length) => sum + length, 0);
+    // 420 points take some fifty characters beside the cells' own margins.
+    for (const row of rows) expect({ row, wide: longestWord(row) > 50 }).toEqual({ row, wide: false });
+  }
 });
 
 test("a gate that is decided by the bare estimate is marked everywhere", () => {
