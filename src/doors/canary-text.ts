@@ -1,8 +1,9 @@
-/** What a canary can tell before it begins, for a terminal of eighty columns and for a page. */
+/** What a canary can tell before it begins, for a terminal and for a page. */
 import { formatCount, formatShare } from "../gates/quantity.js";
-import type { PlannedCanary } from "../jobs/steps/power.js";
+import type { PlannedCanary, ReplayedAnswers } from "../jobs/steps/power.js";
 import { chartOfChances, drawChances, drawMinutes } from "../report/power-chart.js";
-import type { CanaryGatePower, CanaryPower, Found, Regression } from "../rollout/power/power.js";
+import type { CanaryGatePower, CanaryPower, Floor, Found } from "../rollout/power/power.js";
+import type { Regression } from "../rollout/power/regression.js";
 
 const nameColumns = 17;
 const twice = 2;
@@ -24,12 +25,22 @@ export function canaryText(canary: PlannedCanary): string[] {
   ];
 }
 
-function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers, unit }: PlannedCanary): string[] {
+function opening({
+  steps,
+  exposure,
+  minutes,
+  areDefaults,
+  pace,
+  assumed,
+  powers,
+  unit,
+  answers,
+}: PlannedCanary): string[] {
   const shares = steps.map(({ share }) => formatShare(share)).join(", ");
   const how =
     exposure === undefined
       ? `${shares} of the traffic`
-      : `among ${shares} of the traffic, by the evidence,\n  and at most ${formatCount(exposure)} requests to one that is not proven`;
+      : `among ${shares} of the traffic, by the evidence, and at most ${formatCount(exposure)} requests to one that is not proven`;
   const paces = {
     asked: `${formatCount(powers[0]?.perMinute ?? 0)} requests a minute, as you say`,
     counted: `${formatCount(powers[0]?.perMinute ?? 0)} requests a minute, as stable has had them`,
@@ -41,7 +52,14 @@ function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers,
     `Then the canary: ${how}, ${Number(minutes.toPrecision(3))} min at most${areDefaults ? ", by the default gates" : ""}`,
     `  reckoned with ${paces[pace]},`,
     `  ${errors}; for independent it takes ${unit}`,
+    ...(answers ? [`  ${answersAssumed(answers)}`] : []),
   ];
+}
+
+function answersAssumed({ rows, accuracy, differing, whose, differingIsKnown }: ReplayedAnswers): string {
+  const accurate = `accuracy ${formatShare(accuracy)}, as ${whose === "stable" ? "stable" : "the candidate"} has it on the holdout`;
+  const alone = `${formatShare(differing)} of the ${formatCount(rows)} rows right in one arm alone`;
+  return `${accurate}; ${alone} (${differingIsKnown ? "as on the holdout" : "assumed"})`;
 }
 
 function healthy({ healthy: of, gates, left }: CanaryPower, { policy, minutes }: PlannedCanary): string[] {
@@ -53,13 +71,13 @@ function healthy({ healthy: of, gates, left }: CanaryPower, { policy, minutes }:
   return [
     `  ${percent(of.promoted)}  is promoted: ${formatShare(of.proven)} proven${byPolicy}`,
     `  ${percent(of.rolledBack)}  is rolled back for nothing`,
-    ...folded(`           ${left.some(({ atEnd }) => atEnd) ? end : byGates}`),
+    `           ${left.some(({ atEnd }) => atEnd) ? end : byGates}`,
   ];
 }
 
 function gateBlock(gate: CanaryGatePower, { moments }: CanaryPower, { minutes }: PlannedCanary): string[] {
   const { source, smallest, proven, floor, found, instead } = gate;
-  const floors = floor === undefined ? "" : `; a flawless one takes ${formatCount(floor)} requests`;
+  const floors = floor === undefined ? "" : `; ${floorOf(floor)}`;
   return [
     `  ${source}`,
     `    finds  ${smallest ? `${nameOf(smallest.regression)} with 80 % chance, half of them by minute ${minute(smallest.minute ?? 0)}` : "no regression with 80 % chance"}`,
@@ -68,11 +86,15 @@ function gateBlock(gate: CanaryGatePower, { moments }: CanaryPower, { minutes }:
     ...(found.length > 0 ? [`    ${"".padEnd(nameColumns)}${drawMinutes(moments.length, minutes)}`] : []),
     ...(instead
       ? [
-          `    ! never ${instead.never}: ${instead.why}`,
+          `    ! ${instead.seldom ? "seldom" : "never"} ${instead.never}: ${instead.why}`,
           ...instead.write.map((line, i) => `      ${i === 0 ? "write" : "or   "} ${line}`),
         ]
       : []),
-  ].flatMap(folded);
+  ];
+}
+
+function floorOf({ count, of, canary }: Floor): string {
+  return `${canary === "flawless" ? "a flawless one" : "an identical one"} takes ${formatCount(count)} ${of}`;
 }
 
 function curve({ regression, chance, by, minute: half }: Found): string {
@@ -95,20 +117,15 @@ function elsewhere(powers: readonly CanaryPower[]): string[] {
 
 function nameOf({ kind, value }: Regression): string {
   if (kind === "error rate") return `${formatShare(value)} errors`;
+  if (kind === "accuracy lost") {
+    const points = Number((value * 100).toFixed(1));
+    return `${points} ${points === 1 ? "point" : "points"} lost`;
+  }
   return `${Number(value.toFixed(twice))}× as slow`;
 }
 
 const percent = (share: number) => formatShare(share).padStart(7);
 const minute = (value: number) => (value < 10 ? String(Number(value.toFixed(1))) : String(Math.round(value)));
-
-/** At eighty columns, between words, the rest set in as its line is. */
-function folded(line: string): string[] {
-  const margin = 80;
-  const at = line.lastIndexOf(" ", margin);
-  const indent = line.length - line.trimStart().length + twice;
-  if (line.length <= margin || at <= indent) return [line];
-  return [line.slice(0, at), ...folded(" ".repeat(indent) + line.slice(at + 1))];
-}
 
 /** The same for a page: the charts are drawn by the page itself. */
 export function canaryMarkdown(canary: PlannedCanary): string[] {

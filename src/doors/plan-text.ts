@@ -2,6 +2,7 @@
 import { formatShare } from "../gates/quantity.js";
 import type { ReleasePlan } from "../jobs/plan.js";
 import { canaryMarkdown, canaryText } from "./canary-text.js";
+import { folded } from "./folded.js";
 
 export function planText({ name, version, image, baseline, writes, holdout, canary }: ReleasePlan): string {
   const gates = holdout.gates.map(({ source, n, chance, belowFloor }) => {
@@ -21,7 +22,10 @@ export function planText({ name, version, image, baseline, writes, holdout, cana
     ...holdout.warnings.map((warning) => `  ! ${warning}`),
     "",
     ...canaryText(canary),
-  ].join("\n");
+  ]
+    .flatMap((lines) => lines.split("\n"))
+    .flatMap(folded)
+    .join("\n");
 }
 
 /** The same for a page: the text as it is, then the charts. */

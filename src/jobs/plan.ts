@@ -7,7 +7,7 @@ import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
 import { answerHoldout } from "./steps/holdout.js";
 import { imageSubject, planImage } from "./steps/image.js";
-import { type PlannedCanary, planCanary } from "./steps/power.js";
+import { askTarget, type PlannedCanary, reckonCanary, replayedAnswers } from "./steps/power.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { gatherSubject } from "./steps/subject.js";
@@ -31,11 +31,13 @@ export async function plan(config: Config, world: World, asker: Asker, perMinute
   const known = await withTarget(config, folders, world, async (target) => ({
     released: await recordedReleases(target),
     request: await versionRequest(config, target),
-    canary: await planCanary(target, config, perMinute, world),
+    target: await askTarget(target, config, world),
   }));
   const subject = await gatherSubject(config, known.released, folders, asker, world);
   const { candidate, baseline, holdout } = subject;
-  const power = await holdoutPower(await answerHoldout(subject, config, world));
+  const answered = await answerHoldout(subject, config, world);
+  const power = await holdoutPower(answered);
+  const replayed = await replayedAnswers(subject, answered, config, world);
   const { request } = known;
   const { number } = await planVersion(request, world);
   const { publication } = await planImage(imageSubject(candidate, number, holdout), config, folders, world);
@@ -50,6 +52,6 @@ export async function plan(config: Config, world: World, asker: Asker, perMinute
       `roll out in the target '${config.deploy.target}', and write its journal`,
     ],
     holdout: { rows: holdout.n, ...power },
-    canary: known.canary,
+    canary: reckonCanary(known.target, config, perMinute, replayed),
   };
 }

@@ -63,7 +63,11 @@ function planned(): Parameters<typeof planText>[0] {
           healthy: { promoted: 0.98, proven: 0.9, rolledBack: 0.02, minutes: 12.34, canaryRequests: 1234 },
           gates: [
             {
-              ...{ source: "error_rate <= baseline + 1%", proven: 0.05, floor: 600 },
+              ...{
+                source: "error_rate <= baseline + 1%",
+                proven: 0.05,
+                floor: { count: 600, of: "requests", canary: "flawless" },
+              },
               found: [
                 {
                   regression: { kind: "error rate", value: 0.05 },

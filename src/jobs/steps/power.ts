@@ -1,14 +1,21 @@
 /** What the canary can tell by the configured steps and gates: asked before a release, of the target as it is. */
 import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
+import { mostRows } from "../../rollout/answer-tally.js";
 import { planRollout } from "../../rollout/engine/plan.js";
 import { type CanaryPower, canaryPower } from "../../rollout/power/power.js";
+import { type AssumedAnswers, assumeAnswers, equallyGood } from "../../rollout/power/rows.js";
+import type { Schedule } from "../../rollout/power/simulate.js";
 import { assumeTraffic, paceOf } from "../../rollout/power/traffic.js";
 import type { Observer, StablePast } from "../../rollout/seams.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
+import type { HoldoutCase } from "../../validate/cases.js";
+import type { ScoredRows } from "../../validate/scored.js";
 import type { World } from "../../world.js";
 import { openObserver } from "./observer.js";
 import { stepsOf } from "./rollout.js";
+import { labelOf, rowsToReplay } from "./rows.js";
+import type { Subject } from "./subject.js";
 
 export interface PlannedCanary {
   readonly steps: readonly { readonly share: number; readonly minutes: number; readonly replicas: number }[];
@@ -21,20 +28,31 @@ export interface PlannedCanary {
   readonly pace: "asked" | "counted" | "replayed" | "unknown";
   /** What stable is taken to be, and whether that was counted. */
   readonly assumed: { readonly errorRate: number; readonly isKnown: boolean };
+  /** Where a gate asks for answers. */
+  readonly answers?: ReplayedAnswers;
   readonly unit: string;
   /** One, or one for each pace where none is known; the middle one has the chart. */
   readonly powers: readonly CanaryPower[];
 }
 
+/** Rows with known answers, and what the models did on the holdout, which is what they are expected to do here. */
+export interface ReplayedAnswers extends AssumedAnswers {
+  readonly rows: number;
+  /** The candidate's accuracy is taken for stable's where nothing else has answered. */
+  readonly whose: "stable" | "candidate";
+  /** Else it is assumed. */
+  readonly differingIsKnown: boolean;
+}
+
 const paces = [60, 600, 6000];
 
-/** @param perMinute  what the person says that there is */
-export async function planCanary(
-  open: OpenTarget,
-  config: Config,
-  perMinute: number | undefined,
-  world: World,
-): Promise<PlannedCanary> {
+/** What only the target can say: its replicas, its observer, and what stable had. */
+export interface AskedTarget {
+  readonly schedule: Schedule;
+  readonly past: StablePast | undefined;
+}
+
+export async function askTarget(open: OpenTarget, config: Config, world: World): Promise<AskedTarget> {
   const { canary } = config;
   const { asked, auto } = stepsOf(canary);
   const observer = await openObserver(open, config, world);
@@ -53,28 +71,70 @@ export async function planCanary(
     warmupMs: canary.warmup,
     lookMs: canary.look,
   });
+  return { schedule, past: canary.traffic === "live" ? await pastOf(observer, world) : undefined };
+}
+
+/**
+ * @param perMinute  what the person says that there is
+ * @param answers    where a gate asks for them
+ */
+export function reckonCanary(
+  { schedule, past }: AskedTarget,
+  config: Config,
+  perMinute: number | undefined,
+  answers: ReplayedAnswers | undefined,
+): PlannedCanary {
+  const { canary } = config;
   const isReplay = canary.traffic !== "live";
-  const past = isReplay ? undefined : await pastOf(observer, world);
   const counted = paceOf(past);
   const replayed = canary.traffic === "live" ? undefined : canary.traffic.rate * 60;
   const known = replayed ?? perMinute ?? counted;
   const unit = unitOf(config);
+  const rows = answers && { of: answers.rows, chances: equallyGood(answers) };
   const reckoned = (known === undefined ? paces : [known]).map((pace) =>
-    assumeTraffic(past, observer.latencyEdges, { perMinute: pace, unit }),
+    assumeTraffic(past, schedule.rules.latencyEdges, { perMinute: pace, unit, ...(rows && { rows }) }),
   );
   const middle = reckoned.length >> 1;
   return {
     steps: schedule.steps.map(({ share, stayMs, replicas }) => ({ share, minutes: stayMs / 60_000, replicas })),
-    ...(auto && { exposure: auto.exposure }),
+    ...(schedule.auto && { exposure: schedule.auto.exposure }),
     minutes: canary.max_duration / 60_000,
     policy: config.inconclusive,
     areDefaults: canary.defaultGates,
     pace: isReplay ? "replayed" : perMinute !== undefined ? "asked" : counted === undefined ? "unknown" : "counted",
     assumed: { errorRate: reckoned[0]!.traffic.errorRate, isKnown: reckoned[0]!.isKnown },
+    ...(answers && { answers }),
     unit,
     powers: reckoned.map(({ traffic }, i) => canaryPower({ schedule, traffic, isReplay, short: i !== middle })),
   };
 }
+
+/** @returns undefined where no gate of the canary asks for answers. @throws what rowsToReplay and labelOf throw */
+export async function replayedAnswers(
+  subject: Subject,
+  { candidate, baseline, identical }: HoldoutCase,
+  config: Config,
+  world: World,
+): Promise<ReplayedAnswers | undefined> {
+  const asking = config.canary.gates.find(({ metric }) => metric === "accuracy");
+  if (asking === undefined) return undefined;
+  const rows = await rowsToReplay(subject, config, world);
+  labelOf(rows, asking.written);
+  // The same model twice differs in nothing, and so tells nothing of how two models differ.
+  const stable = identical ? undefined : baseline;
+  const [own, other] = [rightIn(candidate), stable && rightIn(stable)];
+  return {
+    rows: Math.min(rows.n, mostRows),
+    whose: other ? "stable" : "candidate",
+    differingIsKnown: other !== undefined,
+    ...assumeAnswers(shareOf(other ?? own), other && shareOf(own.map((isRight, row) => isRight !== other[row]))),
+  };
+}
+
+const rightIn = ({ n, truth, predicted }: ScoredRows): readonly boolean[] =>
+  Array.from({ length: n }, (_, row) => truth[row] === predicted[row]);
+
+const shareOf = (flags: readonly boolean[]) => flags.filter(Boolean).length / flags.length;
 
 /** What the target's own counters will take for one event. */
 function unitOf({ canary, deploy }: Config) {

@@ -32,9 +32,7 @@ const seed = "order of the replayed rows";
  * @throws Problem INPUT_INVALID for a value that a model does not take; HOLDOUT_INVALID, FILE_NOT_FOUND of that table
  */
 export async function knownRows(subject: Subject, config: Config, world: World): Promise<KnownRows> {
-  const { traffic } = config.canary;
-  const isOwn = traffic !== "live" && traffic.replay !== "holdout";
-  const rows = isOwn ? await readRecorded(traffic.replay, config, world) : subject.holdout;
+  const rows = await rowsToReplay(subject, config, world);
   const order = shuffled(rows.n);
   const requests = await encodeRequests(rows, order, subject, config);
   const asking = config.canary.gates.filter(({ metric }) => metric === "accuracy");
@@ -43,21 +41,32 @@ export async function knownRows(subject: Subject, config: Config, world: World):
     : { requests, answers: answersOf(rows, order, subject, asking[0]!.written) };
 }
 
+/** The table that they are rows of: the holdout, unless another one is named. @throws as `knownRows` */
+export async function rowsToReplay({ holdout }: Subject, config: Config, world: World): Promise<Rows> {
+  const { traffic } = config.canary;
+  return traffic === "live" || traffic.replay === "holdout" ? holdout : readRecorded(traffic.replay, config, world);
+}
+
 function readRecorded(path: string, config: Config, world: World): Promise<Rows> {
   return readRows(within(config, path), { ...config.holdout, path }, world);
 }
 
 function answersOf(rows: Rows, order: readonly number[], { candidate }: Subject, gate: string): KnownAnswers {
-  const { label, path } = rows;
+  const label = labelOf(rows, gate);
+  const model = `md5:${candidate.md5}`;
+  const fingerprint = createHash("sha256").update(`${rows.fingerprint} ${model}`).digest("hex").slice(0, 16);
+  return { labels: order.map((row) => label[row]!), fingerprint, model };
+}
+
+/** @throws Problem HOLDOUT_INVALID where a gate needs answers, and the rows have none */
+export function labelOf({ label, path }: Rows, gate: string): NonNullable<Rows["label"]> {
   if (label === undefined) {
     throw new Problem("HOLDOUT_INVALID", {
       what: `'${gate}' needs known answers, and ${path} has no column with them (holdout.label)`,
       remedy: "Replay rows that have them (canary.traffic: {replay: holdout}), or take the gate out.",
     });
   }
-  const model = `md5:${candidate.md5}`;
-  const fingerprint = createHash("sha256").update(`${rows.fingerprint} ${model}`).digest("hex").slice(0, 16);
-  return { labels: order.map((row) => label[row]!), fingerprint, model };
+  return label;
 }
 
 function shuffled(rows: number): readonly number[] {

@@ -89,20 +89,63 @@ function detailOf({ answers, missing }: AccuracyState, n: number, needed = 0): P
 export function neverProven(canaryGate: CanaryGate, rows: number, rules: AnalysisRules): string | undefined {
   const { gate, measure } = canaryGate;
   if (measure.kind !== "accuracy" || gate.at.kind === "point") return undefined;
-  const alpha = errorRatesOf(gate, rules).pass * lastLook(rows).share;
-  const { bound } = gate;
-  const fewest =
-    bound.kind === "number" ? rowsOfPerfectModel(bound.value, alpha) : rowsOfPairedTwins(-bound.offset, alpha);
+  const fewest = fewestRows(canaryGate, rows, rules);
   if (fewest === undefined || fewest <= rows) return undefined;
-  const flawless = bound.kind === "number" ? "a flawless model" : "two models that never differ";
-  return `'${gate.written}' takes ${formatCount(fewest)} rows even of ${flawless}, and there are ${formatCount(rows)} to replay: it cannot be proven`;
+  const isPaired = gate.bound.kind === "baseline";
+  const flawless = isPaired ? "two models that never differ" : "a flawless model";
+  const who = isPaired ? "a canary that is no better than stable" : "it";
+  return `'${gate.written}' takes ${formatCount(fewest)} rows even of ${flawless}, and there are ${formatCount(rows)} to replay: ${who} cannot be proven`;
 }
 
-export function answeredOf({ both, canaryOnly, stableOnly, neither }: AnsweredRows): number {
+/**
+ * Rows that even a flawless canary takes for the proof, or one that never differs from stable; undefined where none do.
+ *
+ * @param rows  that there are to replay: the more there are, the more looks share α
+ */
+export function fewestRows(canaryGate: CanaryGate, rows: number, rules: AnalysisRules): number | undefined {
+  const { bound } = canaryGate.gate;
+  return enoughRows(canaryGate, rows, rules, (alpha) =>
+    bound.kind === "number" ? rowsOfPerfectModel(bound.value, alpha) : rowsOfPairedTwins(-bound.offset, alpha),
+  );
+}
+
+/**
+ * Rows for an 80 % chance of a proof, if each comes out by these chances; undefined where no number of rows is enough.
+ *
+ * @param chances  they add up to 1
+ * @param rows     that there are to replay
+ */
+export function rowsForProof(
+  chances: Omit<AnsweredRows, "of">,
+  canaryGate: CanaryGate,
+  rows: number,
+  rules: AnalysisRules,
+): number | undefined {
+  return enoughRows(canaryGate, rows, rules, (alpha) => rowsNeeded(chances, canaryGate, alpha));
+}
+
+/** What `rows` need, or more where a table of so many rows has more looks. */
+function enoughRows(
+  { gate }: CanaryGate,
+  rows: number,
+  rules: AnalysisRules,
+  neededAt: (alpha: number) => number | undefined,
+): number | undefined {
+  const needed = (of: number) => neededAt(errorRatesOf(gate, rules).pass * lastLook(of).share);
+  let enough = needed(rows);
+  while (enough !== undefined && enough > rows) {
+    const more = needed(enough);
+    if (more === undefined || more <= enough) break;
+    enough = more;
+  }
+  return enough;
+}
+
+export function answeredOf({ both, canaryOnly, stableOnly, neither }: Omit<AnsweredRows, "of">): number {
   return both + canaryOnly + stableOnly + neither;
 }
 
-function rightOf(answers: AnsweredRows, alone: "canaryOnly" | "stableOnly"): number {
+function rightOf(answers: Omit<AnsweredRows, "of">, alone: "canaryOnly" | "stableOnly"): number {
   return (answers.both + answers[alone]) / answeredOf(answers);
 }
 
@@ -136,7 +179,7 @@ function pointAnswer(quantity: number, canaryGate: CanaryGate): "pass" | "fail" 
 }
 
 /** For an 80 % chance of a proof at the last look; undefined where more rows would more likely show a fail. */
-function rowsNeeded(answers: AnsweredRows, canaryGate: CanaryGate, alpha: number): number | undefined {
+function rowsNeeded(answers: Omit<AnsweredRows, "of">, canaryGate: CanaryGate, alpha: number): number | undefined {
   const { gate } = canaryGate;
   const rows = answeredOf(answers);
   const estimate = rightOf(answers, "canaryOnly");

@@ -4,7 +4,7 @@
  * that.
  */
 
-import { addBuckets, quantileEdge } from "../../stats/sequential/histogram.js";
+import { addBuckets, quantileEdge, total } from "../../stats/sequential/histogram.js";
 import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval, nothingSeen, rates } from "../../stats/sequential/mantel-haenszel.js";
 import { advanceProcess, beginProcess, learnedRate, logEvidence, rejects } from "../../stats/sequential/process.js";
@@ -19,9 +19,11 @@ import {
 } from "../../stats/sequential/tail.js";
 import { lookAtTails } from "../../stats/sequential/tail-look.js";
 import { countsOf, designEffectOf } from "../analysis/analyse.js";
+import { fewestForEstimate } from "../analysis/answer.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "../analysis/rules.js";
 import type { AnalysisState } from "../analysis/state.js";
 import type { Sample } from "../seams.js";
+import { AccuracyRun } from "./accuracy-run.js";
 
 /** What an interval's bets may rest on: known before it. */
 export type Known = Pick<AnalysisState, "unit" | "clustering" | "pastLatency">;
@@ -29,20 +31,24 @@ export type Known = Pick<AnalysisState, "unit" | "clustering" | "pastLatency">;
 export interface GateRun {
   readonly failed: boolean;
   readonly passes: boolean;
-  /** log E of passing over what it needs: 1 is a proof. */
-  readonly progress: number;
   /** log E of failing over what it takes: 1 has failed. */
   readonly doubt: number;
   /** The buckets can never tell. */
   readonly cannotResolve: boolean;
-  /** What the bare estimate says; undefined where there is none. */
+  /** What the bare estimate says; undefined where there is none, or of too little. */
   readonly atPoint: boolean | undefined;
   advance(sample: Sample, step: number, stepBegins: boolean, known: Known): void;
+  /** For a gate that has something left to decide then. */
+  timeIsUp?(): void;
+  /** Whatever comes, it is decided as it is now. */
+  readonly isOver?: boolean;
 }
 
 export function beginGateRun(canaryGate: CanaryGate, rules: AnalysisRules, past: Trials): GateRun {
-  return canaryGate.measure.kind === "quantile"
-    ? new TailRun(canaryGate, canaryGate.measure.quantile, rules)
+  const { measure } = canaryGate;
+  if (measure.kind === "accuracy") return new AccuracyRun(canaryGate, rules);
+  return measure.kind === "quantile"
+    ? new TailRun(canaryGate, measure.quantile, rules)
     : new RateRun(canaryGate, rules, past);
 }
 
@@ -107,10 +113,6 @@ class RateRun implements GateRun {
     return this.#log("failing") / -Math.log(this.#alpha.fail);
   }
 
-  get progress(): number {
-    return this.#log("passing") / -Math.log(this.#alpha.pass);
-  }
-
   get passes(): boolean {
     if (this.gate.gate.at.kind === "point") return this.atPoint === true;
     return !this.failed && rejects(this.#log("passing"), this.#alpha.pass);
@@ -119,7 +121,7 @@ class RateRun implements GateRun {
   get atPoint(): boolean | undefined {
     const { ratio, offset } = this.#linear;
     const standardised = rates(this.#sums);
-    if (this.#canary.trials === 0 || standardised === undefined) return undefined;
+    if (this.#canary.trials < fewestForEstimate || standardised === undefined) return undefined;
     if (ratio === 0) return this.#canary.hits / this.#canary.trials <= offset;
     return standardised.canary <= ratio * standardised.stable + offset;
   }
@@ -159,10 +161,6 @@ class TailRun implements GateRun {
     return cannotResolve(this.#tail, this.#tailGate);
   }
 
-  get progress(): number {
-    return this.cannotResolve ? 0 : (logTailEvidence(this.#tail, "passing") ?? 0) / -Math.log(this.#alpha.pass);
-  }
-
   get passes(): boolean {
     if (this.gate.gate.at.kind === "point") return this.atPoint === true;
     return (
@@ -175,6 +173,7 @@ class TailRun implements GateRun {
     const own = quantileEdge(this.#canary, this.quantile);
     const theirs = quantileEdge(this.#stable, this.quantile);
     if (own === undefined || (factor > 0 && theirs === undefined)) return undefined;
+    if (total(this.#canary) < fewestForEstimate) return undefined;
     return edges[own]! <= (factor > 0 ? factor * edges[theirs!]! : 0) + offset;
   }
 }

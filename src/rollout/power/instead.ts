@@ -2,12 +2,15 @@
 import { quantileEdge } from "../../stats/sequential/histogram.js";
 import { type CanaryGate, linearNullOf } from "../analysis/rules.js";
 import { duration } from "../analysis/sentence.js";
+import { durationOf, insteadOfRows } from "./instead-rows.js";
 import { type Schedule, type Simulated, simulateMany } from "./simulate.js";
 import type { AssumedTraffic } from "./traffic.js";
 
 export interface Instead {
   /** A healthy canary is not proven, or also no regression is found. */
   readonly never: "proven" | "settled";
+  /** A healthy canary is proven now and then, and less often than not. */
+  readonly seldom?: boolean;
   readonly why: string;
   /** Lines of configuration, each of which would do. */
   readonly write: readonly string[];
@@ -27,14 +30,29 @@ interface Asked {
 
 /** A proof so rare that nobody should wait for it. */
 const hardlyEver = 0.1;
+/** What rows prove is reckoned in no time, so it is said earlier of them. */
+const seldomOfRows = 0.5;
 
 /** @returns undefined where a healthy canary can be proven */
 export function insteadOf(asked: Asked): Instead | undefined {
   const { gate, alone, proven, hasSmallest } = asked;
-  if (proven > hardlyEver || gate.gate.at.kind === "point") return undefined;
+  if (gate.gate.at.kind === "point") return undefined;
+  if (gate.measure.kind === "accuracy") return ofRows(asked);
+  if (proven > hardlyEver) return undefined;
   const never = hasSmallest ? "proven" : "settled";
   if (alone.every(({ cannotResolve }) => cannotResolve)) return { never, ...tooCoarse(asked) };
   return { never, ...(withoutMargin(gate) ?? tooLittle(asked)) };
+}
+
+function ofRows({ gate, proven, hasSmallest, schedule, traffic }: Asked): Instead | undefined {
+  const { rows, perMinute } = traffic;
+  if (rows === undefined || proven > seldomOfRows) return undefined;
+  const seldom = proven > hardlyEver;
+  return {
+    never: hasSmallest || seldom ? "proven" : "settled",
+    ...(seldom && { seldom }),
+    ...insteadOfRows({ gate, schedule, perMinute, rows }),
+  };
 }
 
 function tooCoarse({ gate, schedule, traffic }: Asked): Omit<Instead, "never"> {
@@ -71,7 +89,7 @@ function tooLittle({ index, schedule, traffic, isReplay }: Asked): Omit<Instead,
   if (enough === undefined) {
     return { why: `not even ${factors.at(-1)} times as long would prove a healthy canary`, write: replay };
   }
-  const minutes = `canary.max_duration: ${written((schedule.maxDurationMs / 60_000) * enough)}`;
+  const minutes = `canary.max_duration: ${durationOf((schedule.maxDurationMs / 60_000) * enough)}`;
   const exposure = schedule.auto && `canary.exposure: ${Math.ceil(schedule.auto.exposure * enough)}`;
   return {
     why: `the canary gets too few requests: a proof takes about ${enough} times as many`,
@@ -88,5 +106,3 @@ function longer(schedule: Schedule, factor: number): Schedule {
     maxDurationMs: maxDurationMs * factor,
   };
 }
-
-const written = (minutes: number) => (minutes < 120 ? `${Math.ceil(minutes / 5) * 5}m` : `${Math.ceil(minutes / 60)}h`);

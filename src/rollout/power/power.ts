@@ -4,17 +4,12 @@
  */
 
 import { Random } from "../../stats/random.js";
+import { fewestRows } from "../analysis/accuracy-gate.js";
 import type { CanaryGate } from "../analysis/rules.js";
-import { linearNullOf } from "../analysis/rules.js";
 import { type Instead, insteadOf } from "./instead.js";
+import { chartedFor, type Regression, rangeOf, worse } from "./regression.js";
 import { type Scene, type Schedule, type Simulated, simulate, simulateMany } from "./simulate.js";
-import { type AssumedTraffic, slowedDown } from "./traffic.js";
-
-/** A regression in the gate's own terms: the canary's error rate, or how many times as slow it is. */
-export interface Regression {
-  readonly kind: "error rate" | "times as slow";
-  readonly value: number;
-}
+import type { AssumedTraffic } from "./traffic.js";
 
 export interface Found {
   readonly regression: Regression;
@@ -34,9 +29,16 @@ export interface CanaryGatePower {
   readonly found: readonly Found[];
   /** Chance that a healthy canary proves this gate. */
   readonly proven: number;
-  /** Canary requests that even one without any error, or any slow answer, needs for the proof; absent where it has none. */
-  readonly floor?: number;
+  /** What even such a canary needs for the proof; absent where it has none. */
+  readonly floor?: Floor;
   readonly instead?: Instead;
+}
+
+export interface Floor {
+  readonly count: number;
+  readonly of: "requests" | "rows";
+  /** Flawless: without any error, slow answer or wrong one. Identical: it answers each row as stable does. */
+  readonly canary: "flawless" | "identical";
 }
 
 export interface LeftGate {
@@ -68,6 +70,10 @@ export interface CanaryPower {
 
 /** Bounds the work: one to two seconds for the usual gates, on one core of an ordinary machine. */
 const runs = { healthy: 60, search: 30, chart: 50 };
+/** A gate on replayed rows decides at a few looks alone, which costs next to nothing. */
+const runsOfRows = { healthy: 100, search: 100, chart: 100 };
+const runsFor = (gates: readonly CanaryGate[]) =>
+  gates.every(({ measure }) => measure.kind === "accuracy") ? runsOfRows : runs;
 const wanted = 0.8;
 const chartMoments = 30;
 
@@ -81,10 +87,11 @@ export interface PowerOptions {
 
 export function canaryPower(options: PowerOptions): CanaryPower {
   const { schedule, traffic } = options;
-  const isKnown = (index: number) => whyLeft(schedule.rules.gates[index]!) === undefined;
+  const isKnown = (index: number) => whyLeft(schedule.rules.gates[index]!, traffic) === undefined;
   const every = schedule.rules.gates.map((_, index) => index);
   const all = every.filter(isKnown);
-  const healthy = simulateMany({ schedule, traffic, canary: traffic, gates: all }, runs.healthy, "healthy");
+  const { healthy: times } = runsFor(all.map((index) => schedule.rules.gates[index]!));
+  const healthy = simulateMany({ schedule, traffic, canary: traffic, gates: all }, times, "healthy");
   const share = (of: (one: Simulated) => boolean) => healthy.filter(of).length / healthy.length;
   const proven = share(({ ended }) => ended === "proven");
   const minutes = schedule.maxDurationMs / 60_000;
@@ -93,7 +100,7 @@ export function canaryPower(options: PowerOptions): CanaryPower {
     perMinute: traffic.perMinute,
     moments,
     left: schedule.rules.gates.flatMap((one) => {
-      const why = whyLeft(one);
+      const why = whyLeft(one, traffic);
       return why === undefined ? [] : { source: one.gate.written, why, atEnd: one.gate.at.kind === "point" };
     }),
     healthy: {
@@ -107,19 +114,20 @@ export function canaryPower(options: PowerOptions): CanaryPower {
   };
 }
 
-function whyLeft({ measure }: CanaryGate): string | undefined {
-  if (measure.kind === "drift" || measure.kind === "accuracy") return "it hangs on what the model predicts";
+function whyLeft({ measure }: CanaryGate, { rows }: AssumedTraffic): string | undefined {
+  if (measure.kind === "drift") return "it hangs on what the model predicts";
+  if (measure.kind === "accuracy" && rows === undefined) return "there are no rows with known answers";
   return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
 }
 
 function powerOf(index: number, options: PowerOptions, moments: readonly number[]): CanaryGatePower {
   const { schedule, traffic } = options;
   const gate = schedule.rules.gates[index]!;
-  const alone = simulateMany({ schedule, traffic, canary: traffic, gates: [index] }, runs.search, "alone");
+  const alone = simulateMany({ schedule, traffic, canary: traffic, gates: [index] }, runsFor([gate]).search, "alone");
   const proven = alone.filter(({ ended }) => ended === "proven").length / alone.length;
   const floor = floorOf(index, options);
   const smallestValue = smallestFound(index, options);
-  const chart = { index, runs: runs.chart, moments };
+  const chart = { index, runs: runsFor([gate]).chart, moments };
   const smallest = smallestValue === undefined ? undefined : found(smallestValue, chart, options);
   const instead = insteadOf({ index, gate, alone, proven, hasSmallest: smallest !== undefined, ...options });
   return {
@@ -132,17 +140,16 @@ function powerOf(index: number, options: PowerOptions, moments: readonly number[
   };
 }
 
-const largestSlowdown = 16;
-
 /** By halving, on a logarithmic scale; the same random numbers at each value keep the chance rising with it. */
 function smallestFound(index: number, options: PowerOptions): Regression | undefined {
   const gate = options.schedule.rules.gates[index]!;
   if (gate.gate.at.kind === "point") return undefined;
-  const kind = kindOf(gate);
+  const { kind, between, least } = rangeOf(gate, options.traffic);
   const isFound = (value: number) => {
     const scene = sceneOf(index, { kind, value }, options);
     const random = new Random("search");
-    const [enough, most] = [Math.ceil(wanted * runs.search), runs.search];
+    const { search: most } = runsFor([gate]);
+    const enough = Math.ceil(wanted * most);
     // Stops as soon as the rest cannot change the answer.
     for (let run = 0, hits = 0; run < most; run++) {
       if (simulate(scene, random.fork(run)).ended === "failed") hits++;
@@ -151,10 +158,10 @@ function smallestFound(index: number, options: PowerOptions): Regression | undef
     }
     return false;
   };
-  let [low, high] = kind === "error rate" ? [allowedErrors(gate, options.traffic), 1] : [1, largestSlowdown];
+  let [low, high] = between;
   if (low >= high || !isFound(high)) return undefined;
   for (let halving = 0; halving < 6; halving++) {
-    const middle = Math.sqrt(Math.max(low, 1e-5) * high);
+    const middle = Math.sqrt(Math.max(low, least) * high);
     if (isFound(middle)) high = middle;
     else low = middle;
   }
@@ -176,39 +183,14 @@ function found(
   };
 }
 
-function sceneOf(index: number, { kind, value }: Regression, { schedule, traffic }: PowerOptions): Scene {
-  const canary =
-    kind === "error rate"
-      ? { ...traffic, errorRate: value }
-      : { ...traffic, latency: slowedDown(traffic.latency, schedule.rules.latencyEdges, value) };
-  return { schedule, traffic, canary, gates: [index] };
-}
-
-/** The regressions of a chart: those of people's talk, as far as they are beyond the bound. */
-function chartedFor(gate: CanaryGate, traffic: AssumedTraffic): readonly Regression[] {
-  if (gate.gate.at.kind === "point") return [];
-  const kind = kindOf(gate);
-  if (kind === "times as slow") {
-    const allowed =
-      gate.measure.kind === "quantile" && gate.gate.bound.kind === "baseline" ? gate.gate.bound.factor : 1;
-    return [1.25, 1.5, 2].map((times) => ({ kind, value: times * allowed }));
-  }
-  const allowed = allowedErrors(gate, traffic);
-  const rates = [2, 3, 5, 10].map((times) => times * traffic.errorRate).filter((rate) => rate < 1);
-  return rates.filter((rate) => rate > allowed * 1.01).map((value) => ({ kind, value }));
-}
-
-const kindOf = ({ measure }: CanaryGate): Regression["kind"] =>
-  measure.kind === "errors" ? "error rate" : "times as slow";
-
-/** The canary's error rate at the bound. */
-function allowedErrors({ gate }: CanaryGate, { errorRate }: AssumedTraffic): number {
-  const { ratio, offset } = linearNullOf(gate);
-  return Math.min(1, ratio * errorRate + offset);
+function sceneOf(index: number, regression: Regression, { schedule, traffic }: PowerOptions): Scene {
+  return { schedule, traffic, canary: worse(traffic, regression, schedule.rules.latencyEdges), gates: [index] };
 }
 
 /** A canary that never errs and is always fast, beside stable as it is: what it needs all the same. */
-function floorOf(index: number, { schedule, traffic }: PowerOptions): number | undefined {
+function floorOf(index: number, { schedule, traffic }: PowerOptions): Floor | undefined {
+  const gate = schedule.rules.gates[index]!;
+  if (gate.measure.kind === "accuracy") return floorOfRows(gate, schedule, traffic);
   const fastest = traffic.latency.map((_, bucket) => (bucket === 0 ? 1 : 0));
   const flawless = { errorRate: 0, latency: fastest };
   const { rules, steps } = schedule;
@@ -225,9 +207,15 @@ function floorOf(index: number, { schedule, traffic }: PowerOptions): number | u
   for (const perMinute of [600, 6000, 60_000, 600_000]) {
     const brisk = { ...traffic, perMinute, cluster: 1 };
     const one = simulate({ schedule: endless, traffic: brisk, canary: flawless, gates: [index] }, new Random("floor"));
-    if (one.ended === "proven") return one.canaryRequests;
+    if (one.ended === "proven") return { count: one.canaryRequests, of: "requests", canary: "flawless" };
   }
   return undefined;
+}
+
+function floorOfRows(gate: CanaryGate, { rules }: Schedule, { rows }: AssumedTraffic): Floor | undefined {
+  const count = gate.gate.at.kind === "point" ? undefined : fewestRows(gate, rows?.of ?? 0, rules);
+  const canary = gate.gate.bound.kind === "number" ? "flawless" : "identical";
+  return count === undefined ? undefined : { count, of: "rows", canary };
 }
 
 function median(values: readonly number[]): number {

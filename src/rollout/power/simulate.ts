@@ -1,11 +1,11 @@
 /** Simulated rollouts: a plan's own steps and gates, under traffic with a known truth. Seeded, and bounded in work. */
 import { Random } from "../../stats/random.js";
 import { addBuckets } from "../../stats/sequential/histogram.js";
-import { fewestForEstimate } from "../analysis/answer.js";
 import { expose, nextShare, nobodyExposed } from "../engine/auto.js";
 import type { Plan } from "../engine/plan.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { beginGateRun, type GateRun, type Known } from "./gate-run.js";
+import { answerMore, noneOf, type RowsToReplay } from "./rows.js";
 import type { AssumedTraffic } from "./traffic.js";
 
 /** What of a plan decides how long it takes and what it can tell. */
@@ -19,6 +19,8 @@ export interface Truth {
   readonly errorRate: number;
   /** By latency bucket, in any unit. */
   readonly latency: readonly number[];
+  /** How rows with known answers come out in this arm and in stable. */
+  readonly rows?: RowsToReplay;
 }
 
 export interface Scene {
@@ -30,12 +32,10 @@ export interface Scene {
 }
 
 export interface Simulated {
-  /** `failed` and `proven` before the end, else what the policy makes of it. */
+  /** `failed` and `proven` are proofs, else what the policy makes of it at the end. */
   readonly ended: "failed" | "proven" | "promoted" | "rejected" | "inconclusive";
   readonly minute: number;
   readonly canaryRequests: number;
-  /** Of the gate that is farthest from its proof: 1 is a proof. */
-  readonly progress: number;
   readonly cannotResolve: boolean;
 }
 
@@ -49,6 +49,10 @@ export function simulate(scene: Scene, random: Random): Simulated {
   const betweenMs = Math.max(schedule.lookMs, maxDurationMs / (auto ? 1.5 * mostLooks : mostLooks));
   const runs = scene.gates.map((index) => beginGateRun(rules.gates[index]!, rules, { trials: 0, hits: 0 }));
   let known: Known = { unit: traffic.unit, clustering: { errors: 0, errorSquares: 0 }, pastLatency: [] };
+  // Rows beside the requests: to know them changes no other number that is drawn.
+  const answering = asksForAnswers(scene) ? random.fork("answers") : undefined;
+  let answers = noneOf(scene.canary.rows?.of ?? 0);
+  const waits = scene.gates.some((index) => isPoint(rules, index));
   let exposed = nobodyExposed;
   let [step, atMs, stepSinceMs, canaryRequests, changes] = [0, 0, 0, 0, 1];
   let deafUntilMs = settleMs + rules.warmupSeconds * 1000;
@@ -57,26 +61,27 @@ export function simulate(scene: Scene, random: Random): Simulated {
     ended,
     minute: atMs / 60_000,
     canaryRequests,
-    progress: Math.min(...runs.map(({ progress }) => progress)),
     cannotResolve: runs.some((run) => run.cannotResolve),
   });
   while (atMs < maxDurationMs) {
     const isDeaf = atMs < deafUntilMs;
-    const untilMs = Math.min(isDeaf ? deafUntilMs : atMs + betweenMs, maxDurationMs);
+    const isIdle = runs.every(({ isOver }) => isOver) && runs.some(({ passes }) => !passes);
+    const untilMs = isIdle ? maxDurationMs : Math.min(isDeaf ? deafUntilMs : atMs + betweenMs, maxDurationMs);
     const seconds = (untilMs - atMs) / 1000;
     atMs = untilMs;
     const sample = draw(scene, steps[step]!.share, seconds, random);
     canaryRequests += sample.canary.requests;
+    if (answering) answers = answerMore(answers, scene.canary.rows!.chances, sample.canary.requests, answering);
     if (auto && traffic.unit !== "replayed rows") {
       exposed = expose(exposed, { canary: sample.canary.requests, stable: sample.stable.requests, seconds });
     }
     if (isDeaf) continue;
-    for (const run of runs) run.advance(sample, step, !isCounted, known);
+    for (const run of runs) run.advance(answering ? { ...sample, answers } : sample, step, !isCounted, known);
     known = learn(known, sample);
     isCounted = true;
     if (runs.some(({ failed }) => failed)) return end("failed");
     const isLast = step === steps.length - 1;
-    if ((auto || isLast) && runs.every(({ passes }) => passes)) return end("proven");
+    if ((auto || isLast) && !waits && runs.every(({ passes }) => passes)) return end("proven");
     const next = auto
       ? nextShare({
           ...schedule,
@@ -97,16 +102,32 @@ export function simulate(scene: Scene, random: Random): Simulated {
     deafUntilMs = atMs + settleMs + (grows ? rules.warmupSeconds * 1000 : 0);
     [step, stepSinceMs, isCounted, changes] = [next, atMs, false, changes + 1];
   }
-  return end(atTheEnd(runs, rules.policy, canaryRequests));
+  for (const run of runs) run.timeIsUp?.();
+  return end(atTheEnd(scene, runs));
 }
 
-function atTheEnd(runs: readonly GateRun[], policy: string, requests: number): Simulated["ended"] {
-  const open = runs.filter(({ passes }) => !passes);
+function asksForAnswers({ schedule, canary, gates }: Scene): boolean {
+  return canary.rows !== undefined && gates.some((index) => schedule.rules.gates[index]!.measure.kind === "accuracy");
+}
+
+/** Decided when the time is up, by the bare estimate. */
+const isPoint = ({ gates }: Schedule["rules"], index: number) => gates[index]!.gate.at.kind === "point";
+
+function atTheEnd({ schedule: { rules }, gates }: Scene, runs: readonly GateRun[]): Simulated["ended"] {
+  if (runs.some(({ failed }) => failed)) return "failed";
+  const open = runs.flatMap((run, i) => {
+    const policy = isPoint(rules, gates[i]!) ? "estimate" : rules.policy;
+    return run.passes ? [] : [byPolicy(run, policy)];
+  });
   if (open.length === 0) return "proven";
-  if (open.some((run) => run.cannotResolve)) return "inconclusive";
+  return (["rejected", "inconclusive"] as const).find((worst) => open.includes(worst)) ?? "promoted";
+}
+
+function byPolicy({ cannotResolve, atPoint }: GateRun, policy: string): "promoted" | "rejected" | "inconclusive" {
+  if (cannotResolve) return "inconclusive";
   if (policy === "allow") return "promoted";
-  if (policy === "block" || requests < fewestForEstimate) return "inconclusive";
-  return open.some(({ atPoint }) => atPoint !== true) ? "rejected" : "promoted";
+  if (policy === "block" || atPoint === undefined) return "inconclusive";
+  return atPoint ? "promoted" : "rejected";
 }
 
 function learn({ unit, clustering, pastLatency }: Known, { canary, stable }: Sample): Known {
@@ -125,7 +146,8 @@ function draw({ schedule, traffic, canary, gates }: Scene, share: number, second
   const all = Math.floor(mean + random.uniform());
   const isReplay = traffic.unit === "replayed rows";
   const ours = isReplay ? all : random.binomial(all, share);
-  const needsLatency = gates.some((index) => schedule.rules.gates[index]!.measure.kind !== "errors");
+  const withoutLatency = ["errors", "accuracy"];
+  const needsLatency = gates.some((index) => !withoutLatency.includes(schedule.rules.gates[index]!.measure.kind));
   const arm = (requests: number, truth: Truth): ArmSample => {
     const { cluster } = traffic;
     const failing = random.binomial(Math.floor(requests / cluster), truth.errorRate);

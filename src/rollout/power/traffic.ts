@@ -6,6 +6,7 @@ import { total } from "../../stats/sequential/histogram.js";
 import { learnedRate } from "../../stats/sequential/process.js";
 import type { Unit } from "../analysis/state.js";
 import type { StablePast } from "../seams.js";
+import type { RowsToReplay } from "./rows.js";
 
 export interface AssumedTraffic {
   /** Of both arms together; where rows are replayed, of each arm. */
@@ -17,6 +18,8 @@ export interface AssumedTraffic {
   readonly unit: Unit;
   /** How many requests of a session fail together. */
   readonly cluster: number;
+  /** Where rows with known answers are replayed; of a canary that is as good as stable. */
+  readonly rows?: RowsToReplay;
 }
 
 /** What is taken for granted where nothing is known. */
@@ -28,7 +31,7 @@ const enoughForLatency = 1000;
 export function assumeTraffic(
   past: StablePast | undefined,
   latencyEdges: readonly number[],
-  { perMinute, unit }: Pick<AssumedTraffic, "perMinute" | "unit">,
+  { perMinute, unit, rows }: Pick<AssumedTraffic, "perMinute" | "unit" | "rows">,
 ): { readonly traffic: AssumedTraffic; readonly isKnown: boolean } {
   const isKnown = past !== undefined && total(past.latency) >= enoughForLatency;
   const clustering = past?.errorSquares === undefined ? undefined : { ...past, errorSquares: past.errorSquares };
@@ -39,6 +42,7 @@ export function assumeTraffic(
       unit,
       errorRate: isKnown ? learnedRate({ trials: past.requests, hits: past.errors }, usual.errorRate) : usual.errorRate,
       latency: isKnown ? past.latency : usualLatency(latencyEdges),
+      ...(rows && { rows }),
       cluster: isKnown && clustering && past.errors >= 30 ? Math.round(designEffect(clustering)) : 1,
     },
   };
