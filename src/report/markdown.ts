@@ -5,8 +5,12 @@ import type { Report } from "./report.js";
 import { type GateVerdict, gateMark, headline, shortDigest } from "./summary.js";
 
 /**
- * Makes any text harmless in a table cell: no markup, no mention, no new line.
+ * Makes any text harmless in a table cell: no markup, no mention, no reference to an issue, no new line.
  * What stands in a report may come from a pull request (names of columns, classes, files).
+ *
+ * GitHub looks for mentions and references in what the markdown has become, so neither a backslash nor an entity for
+ * `@` or `#` keeps it from them (github/cmark-gfm#181, github/markup#1168); a zero-width space behind does. In code it
+ * does not look.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -15,7 +19,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
-    .replace(/@/g, "&#64;")
+    .replace(/#(?=\d)/g, "#&#8203;")
+    .replace(/@/g, "@&#8203;")
+    .replace(/(?<![a-z0-9])(gh-)(?=\d)/gi, "$1&#8203;")
     .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
     .replace(/\bwww\./gi, "www&#46;");
 }
@@ -112,6 +118,6 @@ export function facts(report: Report): string {
 
 function holdoutFact({ path, rows, judged, unjudged }: NonNullable<Report["holdout"]>): string {
   const times = judged === undefined ? "" : `, judged ${judged} ${judged === 1 ? "time" : "times"}`;
-  const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${escapeMarkdown(unjudged.join(", "))}`;
+  const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${unjudged.map(code).join(", ")}`;
   return `${code(path)}, ${rows} rows${times}${rare}`;
 }

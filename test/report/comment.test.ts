@@ -4,6 +4,7 @@ import { renderComment } from "../../src/report/comment.js";
 import { compared, showChange } from "../../src/report/compared.js";
 import { issueText, releaseNotes, releaseTitle } from "../../src/report/release-notes.js";
 import type { Report } from "../../src/report/report.js";
+import { linkedIn } from "./as-github.js";
 import { type Recorded, recorded } from "./recorded.js";
 
 /** What stands before the first fold: what is read in five seconds. */
@@ -57,6 +58,8 @@ test("every fold that is opened is closed, and every fence", () => {
 
 test.each([
   "@everyone",
+  "acme/digits#1",
+  "GH-1",
   "![x](https://evil.example/p.png)",
   "<script>",
   "www.evil.example",
@@ -70,7 +73,8 @@ test.each([
   const run = { ...report.run, name: value };
   const text = renderComment({ ...report, run, gates: [...hostile, ...rest], reasons: [value] }, {});
   const literal = text.replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, "code");
-  for (const harm of [/@everyone/, /!\[x\]\(/, /<script>/, /www\./, /^# owned/m]) expect(literal).not.toMatch(harm);
+  expect(linkedIn(text)).toEqual([]);
+  for (const harm of [/!\[x\]\(/, /<script>/, /www\./, /^# owned/m]) expect(literal).not.toMatch(harm);
   expect(text).not.toMatch(/^# owned/m);
   // No value adds a cell to its row.
   const cells = (line: string) => line.match(/(?<!\\)\|/g)?.length;

@@ -3,6 +3,7 @@ import { escapeMarkdown, renderMarkdown } from "../../src/report/markdown.js";
 import { type Report, reportSchema } from "../../src/report/report.js";
 import { oneLine, overallVerdict } from "../../src/report/summary.js";
 import { renderText } from "../../src/report/text.js";
+import { linkedIn, seen } from "./as-github.js";
 import { recorded } from "./recorded.js";
 
 const gate = (source: string, verdict: Report["gates"][number]["verdict"], more: object = {}) => ({
@@ -60,16 +61,59 @@ test("a gate that is decided by the bare estimate is marked everywhere", () => {
 
 test.each`
   text                           | becomes
-  ${"@everyone"}                 | ${"&#64;everyone"}
   ${"<img src=x>"}               | ${"&lt;img src=x&gt;"}
   ${"a | b"}                     | ${"a \\| b"}
   ${"[x](https://evil.example)"} | ${"\\[x\\]\\(https&#58;//evil.example\\)"}
   ${"two\nlines"}                | ${"two lines"}
   ${"see www.evil.example"}      | ${"see www&#46;evil.example"}
   ${"ftp://evil.example"}        | ${"ftp&#58;//evil.example"}
-  ${"issue #1"}                  | ${"issue \\#1"}
 `("'$text' cannot do harm in a comment", ({ text, becomes }) => {
   expect(escapeMarkdown(text)).toBe(becomes);
+});
+
+test.each`
+  written               | links
+  ${"@acme/ml"}         | ${["@acme"]}
+  ${"&#64;acme"}        | ${["@acme"]}
+  ${"&commat;acme"}     | ${["@acme"]}
+  ${"\\@acme"}          | ${["@acme"]}
+  ${"&#35;1"}           | ${["#1"]}
+  ${"\\#1"}             | ${["#1"]}
+  ${"GH-1"}             | ${["GH-1"]}
+  ${"`@acme #1 GH-1`"}  | ${[]}
+  ${"@&#8203;acme"}     | ${[]}
+  ${"see #&#8203;1"}    | ${[]}
+  ${"someone@acme.org"} | ${[]}
+`("in '$written' GitHub links $links", ({ written, links }) => {
+  expect(linkedIn(written as string)).toEqual(links);
+});
+
+test.each([
+  "@acme/ml",
+  "@@acme",
+  "(@acme)",
+  "&#64;acme",
+  "\\@acme",
+  "#1",
+  "##1",
+  "&#35;1",
+  "acme/digits#1",
+  "GH-1",
+  "gh-1",
+  "_GH-1",
+  "acme@0123456789abcdef0123456789abcdef01234567",
+])("'%s' calls nobody and refers to nothing, and reads as it was written", (text) => {
+  const markdown = escapeMarkdown(text);
+  expect(linkedIn(markdown)).toEqual([]);
+  expect(markdown).not.toMatch(/@[a-z0-9]|#\d+(?!\d*;)/i);
+  expect(seen(markdown).replaceAll("\u200b", "")).toBe(text);
+});
+
+test("names that stand for themselves stand in code: as they are, to be copied", () => {
+  const holdout = { path: "h.csv", fingerprint: "a", rows: 10, unjudged: ["team=@acme/ml", "plan=a|b"] };
+  const text = renderMarkdown({ ...rejected, holdout });
+  expect(text).toContain("too rare to judge: `team=@acme/ml`, `plan=a|b`");
+  expect(linkedIn(text)).toEqual([]);
 });
 
 test("a back-tick in a gate cannot leave its code span", () => {
