@@ -36,7 +36,13 @@ export interface PodsObserverOptions {
   readonly pods: (signal: AbortSignal) => Promise<ObservedPods>;
   /** A request to one pod, through the API server. */
   readonly request: (
-    request: { readonly pod: string; readonly port: number; readonly method: "GET"; readonly path: string },
+    request: {
+      readonly pod: string;
+      readonly port: number;
+      readonly method: "GET";
+      readonly path: string;
+      readonly headers: Readonly<Record<string, string>>;
+    },
     signal: AbortSignal,
   ) => Promise<{ readonly status: number; readonly text: string }>;
   readonly metrics: MetricsPreset;
@@ -52,6 +58,8 @@ const podsPerSecond = 5;
 const scrapesAtOnce = 8;
 const scrapeLimitMs = 5_000;
 const longestPage = 5_000_000;
+/** What has several formats is to choose the oldest, which all have. */
+const headers = { accept: "text/plain;version=0.0.4, */*;q=0.1" };
 
 export function createPodsObserver(options: PodsObserverOptions): Observer {
   const { clock } = options;
@@ -90,7 +98,7 @@ async function scrape(pod: ObservedPod, options: PodsObserverOptions, signal: Ab
   const { metrics, request, traffic } = options;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(scrapeLimitMs)]);
   try {
-    const asked = { pod: pod.name, port: pod.port, method: "GET", path: metrics.path } as const;
+    const asked = { pod: pod.name, port: pod.port, method: "GET", path: metrics.path, headers } as const;
     const { status, text } = await request(asked, limited);
     if (status !== 200) return { pod, failed: `${metrics.path} answered with status ${status}` };
     if (text.length > longestPage) return { pod, failed: `${metrics.path} is longer than ${longestPage} characters` };

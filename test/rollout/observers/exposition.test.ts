@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { Counter, Gauge, Registry } from "prom-client";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { parseExposition } from "../../../src/rollout/observers/exposition.js";
 
 const line = (text: string) =>
@@ -23,6 +23,9 @@ test.each<{ written: string; read: readonly unknown[] }>`
   ${"m -Inf"}                                           | ${["m", {}, Number.NEGATIVE_INFINITY]}
   ${"m 1 1395066363000"}                                | ${["m", {}, 1]}
   ${'m_bucket{le="0.1"} 7 # {trace_id="x}y"} 0.05 1.5'} | ${["m_bucket", { le: "0.1" }, 7]}
+  ${"m 17.0 1520879607.789"}                            | ${["m", {}, 17]}
+  ${"m 17 1.520879607789e+09"}                          | ${["m", {}, 17]}
+  ${'m_bucket{le="1"} 3 1520879607.1 # {t="x"} 0.5'}    | ${["m_bucket", { le: "1" }, 3]}
   ${'m{__proto__="x"} 1'}                               | ${["m", { ["__proto__"]: "x" }, 1]}
 `("$written", ({ written, read }) => {
   expect(line(written)).toEqual([read]);
@@ -40,6 +43,8 @@ test.each<{ page: string; says: string }>`
   ${"m\n"}                      | ${"line 1, column 2: a number is expected"}
   ${"\nm x\n"}                  | ${"line 2, column 3: a number is expected"}
   ${"m 1 2 3\n"}                | ${"a number is expected"}
+  ${"m 1 2.5.1\n"}              | ${"a number is expected"}
+  ${"m 1 later\n"}              | ${"a number is expected"}
   ${"m 1\r\n"}                  | ${"a number is expected"}
   ${"m 0x1\n"}                  | ${"a number is expected"}
   ${"1m 1\n"}                   | ${"a metric's name is expected"}
@@ -72,6 +77,31 @@ test("what prom-client prints is read back, whatever the labels hold", async () 
       },
     ),
   );
+});
+
+test("what prom-client prints as OpenMetrics is read as its text is, exemplars and all", async () => {
+  const printed = async (type: typeof Registry.PROMETHEUS_CONTENT_TYPE | typeof Registry.OPENMETRICS_CONTENT_TYPE) => {
+    const registry = new Registry<typeof type>();
+    registry.setContentType(type);
+    const enableExemplars = type === Registry.OPENMETRICS_CONTENT_TYPE;
+    const own = { help: "any", labelNames: ["code"], registers: [registry], enableExemplars };
+    const counter = new Counter({ name: "requests_total", ...own });
+    const histogram = new Histogram({ name: "seconds", buckets: [0.1, 1], ...own });
+    for (const code of ["200", "500"]) {
+      const exemplarLabels = { trace_id: `{"${code}"} # 1` };
+      if (enableExemplars) {
+        counter.inc({ labels: { code }, value: 3, exemplarLabels });
+        histogram.observe({ labels: { code }, value: 0.5, exemplarLabels });
+      } else {
+        counter.inc({ code }, 3);
+        histogram.observe({ code }, 0.5);
+      }
+    }
+    return registry.metrics();
+  };
+  const open = await printed(Registry.OPENMETRICS_CONTENT_TYPE);
+  expect(open).toMatch(/# \{trace_id=.*\n# EOF\n$/s);
+  expect(parseExposition(open)).toEqual(parseExposition(await printed(Registry.PROMETHEUS_CONTENT_TYPE)));
 });
 
 test("no page of any bytes does anything but parse or say why not", () => {

@@ -75,9 +75,9 @@ export function createConnection(access: ClusterAccess, clock: Clock): Connectio
         method: request.method,
         signal,
         headers: {
+          accept: "application/json, */*",
           ...request.headers,
           ...options.headers,
-          accept: "application/json, */*",
           ...(body !== undefined && {
             "content-type": request.contentType ?? "application/json",
             "content-length": Buffer.byteLength(body),
