@@ -19,7 +19,7 @@ const scraped = (text: string, own: (labels: Readonly<Record<string, string>>) =
       samples: [{ at: 100, value }],
     }));
 
-type Recorded = "mlserver" | "bentoml" | "kserve" | "kserve-opencensus";
+type Recorded = "mlserver" | "bentoml" | "kserve" | "kserve-opencensus" | "traefik";
 
 /** A preset as the configuration would choose it, for the workload `churn` of the namespace `shop`. */
 async function chosen(name: Recorded) {
@@ -56,6 +56,8 @@ test.each<Counting>`
   ${"bentoml"}           | ${undefined} | ${4}     | ${2}   | ${[0.005, 0.01, 180]} | ${0.01} | ${1}
   ${"kserve"}            | ${undefined} | ${5}     | ${2}   | ${[0.005, 0.01, 10]}  | ${0.1}  | ${2}
   ${"kserve-opencensus"} | ${undefined} | ${4}     | ${1}   | ${[0.005, 0.01, 100]} | ${0.1}  | ${2}
+  ${"traefik"}           | ${"stable"}  | ${12}    | ${0}   | ${[0.1, 0.3, 5]}      | ${0.3}  | ${1}
+  ${"traefik"}           | ${"canary"}  | ${5}     | ${2}   | ${[0.1, 0.3, 5]}      | ${0.3}  | ${0}
 `("$preset counts what it answered ($arm)", async ({ preset: name, arm, requests, errors, edges, bound, slower }) => {
   const { preset, names, selection } = await chosen(name);
   expect(preset.verified).toBe(true);

@@ -19,23 +19,29 @@ def built(module, version, package):
     replacements and checksums."""
     program = cache / f"{module.split('/')[1]}-{version}" / pathlib.Path(package).name
     if not program.exists():
-        asked = subprocess.run(["go", "mod", "download", "-json", f"{module}@{version}"], capture_output=True, check=True)
+        folder = module_folder(f"{module}@{version}")
         program.parent.mkdir(parents=True, exist_ok=True)
         unfinished = program.with_name(f"{program.name}.part-{os.getpid()}")
-        command = ["go", "build", "-mod=readonly", "-buildvcs=false", "-trimpath", "-ldflags", "-s -w", "-o", unfinished]
+        flags = ["-mod=readonly", "-buildvcs=false", "-trimpath", "-ldflags=-s -w"]
         environment = {**os.environ, "CGO_ENABLED": "0"}
-        subprocess.run([*command, package], cwd=json.loads(asked.stdout)["Dir"], env=environment, check=True)
+        subprocess.run(["go", "build", *flags, "-o", unfinished, package], cwd=folder, env=environment, check=True)
         os.replace(unfinished, program)
     return program
 
 
+def module_folder(module):
+    """Where Go keeps a module, NAME@VERSION, that it fetches where it has it not."""
+    asked = subprocess.run(["go", "mod", "download", "-json", module], capture_output=True, check=True)
+    return json.loads(asked.stdout)["Dir"]
+
+
 @contextlib.contextmanager
 def running(command, ready, environment=None, seconds=60):
-    """Runs until the block ends; the block begins when `ready`, a URL, answers anything."""
+    """Runs until the block ends; the block begins when `ready`, a URL, answers well."""
     process = subprocess.Popen(command, env={**os.environ, **(environment or {})}, stdout=subprocess.DEVNULL)
     try:
         give_up = time.monotonic() + seconds
-        while answer(ready) is None:
+        while (answer(ready) or [None])[0] != 200:
             if process.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError(f"{command[0]} does not answer at {ready}")
             time.sleep(0.1)
