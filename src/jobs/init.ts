@@ -50,7 +50,7 @@ export async function init({ folder, force }: InitOptions, audience: Audience, w
   const isSetUp = survey.configurations.length > 0 && !force;
   const drafted = isSetUp ? keepOwn(survey) : await draft(survey, audience, world);
   const configurations = drawConfigurations(drafted.drafts, survey);
-  const surroundings = await drawSurroundings(drafted.drafts, configurations, survey, world);
+  const surroundings = await drawSurroundings(drafted.drafts, configurations, { survey, force }, world);
   const all = [...configurations, ...surroundings.files];
   const { drafts, doubts } = drafted;
   const said = [...drafted.said, ...surroundings.said, ...survey.notes];

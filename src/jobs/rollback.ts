@@ -94,10 +94,8 @@ async function releaseToReturnTo({ ledger }: OpenTarget, to: string | undefined)
     to === undefined ? releases[1] : releases.find(({ version, digest }) => version === to || namesDigest(to, digest));
   if (found) return found;
   const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
-  throw nothingToReturnTo(
-    to === undefined ? "there is no release before the one that serves" : `no release is called ${to}`,
-    known,
-  );
+  const before = known === "" ? "nothing has been released here yet" : "there is no release before the one that serves";
+  throw nothingToReturnTo(to === undefined ? before : `no release is called ${to}`, known);
 }
 
 /** A digest, or its beginning with enough of it to be no accident; with or without the algorithm. */

@@ -61,6 +61,14 @@ test("what is there is never written over, and a second run changes nothing", as
   expect(await place.read(".github/workflows/model-release.yml")).toContain("timeout-minutes: 165 #");
   expect((await place.initiate({ force: true })).text).toContain("wrote model-release.yaml");
   expect(await place.read("model-release.yaml")).not.toContain("# mine");
+  expect(await place.read(".github/workflows/model-release.yml")).not.toContain("timeout-minutes: 165 #");
+  // One that somebody has written otherwise is not ours to write.
+  await files.rename(
+    join(place.folder, ".github/workflows/model-release.yml"),
+    join(place.folder, ".github/workflows/models.yml"),
+  );
+  const kept = "kept as it is: .github/workflows/models.yml, which uses this action already";
+  expect((await place.initiate({ force: true })).text).toContain(kept);
 });
 
 test("alternatives for the same answers: the one that scores best is released", async () => {

@@ -40,3 +40,16 @@ test("of two models only the one that changed is gated", async () => {
   );
   expect(code).toBe(0);
 });
+
+test.each<{ event: string; payload: object; says: string }>`
+  event                  | payload                                                 | says
+  ${"workflow_dispatch"} | ${{ ref: "refs/heads/main", inputs: { mode: "plan" } }} | ${"It would write:"}
+  ${"merge_group"}       | ${{ merge_group: { base_ref: "refs/heads/main" } }}     | ${"digits passed its gates"}
+`("$event starts the one job that it is for", async ({ event, payload, says }) => {
+  team.example("digits/models/logistic.onnx", "models/digits.onnx");
+  team.example("digits/data/holdout.csv", "data/holdout.csv");
+  team.setUp();
+  const { code, text } = await team.act(event, payload);
+  expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining(says) });
+  expect(text.match(/⭐ Run Set up job/g)).toHaveLength(1);
+});

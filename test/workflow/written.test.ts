@@ -116,6 +116,10 @@ test("DVC keeps the model: it is found though git ignores it, and the workflow f
   const { jobs } = parse(await place.read(".github/workflows/model-release.yml"));
   const fetching = jobs.gate.steps.find(({ name }: { name?: string }) => name === "Fetch what DVC keeps");
   expect(fetching.env).toMatchObject({ REQUIREMENT: "dvc[s3]>=3,<4", PATHS: "models/irises.onnx" });
+  // A remote that no runner reaches is told of, too.
+  await place.write(".dvc/config", "[core]\n    remote = store\n['remote \"store\"']\n    url = /mnt/models\n");
+  const { text } = await place.initiate({ force: true });
+  expect(text.replace(/\s+/g, " ")).toContain("DVC's remote is a folder of one machine, which a runner does not have");
 });
 
 test("names that YAML, a shell or a terminal would read are written as names", async () => {

@@ -31,11 +31,15 @@ export interface Surroundings {
   readonly said: readonly string[];
 }
 
-/** Drawn from the configurations as a release reads them, those that were there before too. */
+/**
+ * Drawn from the configurations as a release reads them, those that were there before too.
+ *
+ * @param force  also anew what was drawn before; a workflow that its owner has written otherwise stays
+ */
 export async function drawSurroundings(
   drafts: readonly Draft[],
   drawn: readonly DrawnConfiguration[],
-  survey: Survey,
+  { survey, force }: { readonly survey: Survey; readonly force: boolean },
   world: World,
 ): Promise<Surroundings> {
   const configs =
@@ -48,8 +52,11 @@ export async function drawSurroundings(
     configs.map(([, config]) => config),
     survey,
   );
-  if (survey.workflows.length > 0) {
-    return { files: rbac, said: [`kept as it is: ${survey.workflows.join(", ")}, which uses this action already`] };
+  const suffix = survey.below === "" ? "" : `-${survey.below.replace(/[^A-Za-z0-9]+/g, "-")}`;
+  const path = `.github/workflows/model-release${suffix}.yml`;
+  const kept = survey.workflows.filter((workflow) => !force || workflow !== path);
+  if (kept.length > 0) {
+    return { files: rbac, said: [`kept as it is: ${kept.join(", ")}, which uses this action already`] };
   }
   const [first, ...others] = configs.map(([path, config]) => workflowRelease(path, config, survey));
   if (!first) return { files: rbac, said: [] };
@@ -68,9 +75,8 @@ export async function drawSurroundings(
     needsOf,
     ...(rbac[0] && { rbac: rbac[0].path }),
   };
-  const suffix = survey.below === "" ? "" : `-${survey.below.replace(/[^A-Za-z0-9]+/g, "-")}`;
-  const path = `.github/workflows/model-release${suffix}.yml`;
-  return { files: [...rbac, { path, text: workflowFile(workflow) }], said: [ours.because, ...saidOf(first, survey)] };
+  const said = [ours.because, ...saidOf(first, survey), ...(dvc?.note === undefined ? [] : [dvc.note])];
+  return { files: [...rbac, { path, text: workflowFile(workflow) }], said };
 }
 
 /** As it will be once what is open in it has been filled in. */

@@ -202,7 +202,7 @@ export const surroundings: readonly BadInput[] = [
     job: "rollback",
     code: "RELEASE_NOT_FOUND",
     exit: 2,
-    says: ["there is no release before the one that serves", "Nothing was changed"],
+    says: ["nothing has been released here yet", "Nothing was changed"],
   },
   {
     given: "`rollback` to a release that there was not",
