@@ -83,6 +83,14 @@ export function share(value: number): string {
 }
 
 export function duration(seconds: number): string {
-  if (seconds >= 1) return `${Number(seconds.toPrecision(3))} s`;
-  return `${Number((seconds * 1000).toPrecision(3))} ms`;
+  const known = durations.get(seconds);
+  if (known !== undefined) return known;
+  const text = seconds >= 1 ? `${Number(seconds.toPrecision(3))} s` : `${Number((seconds * 1000).toPrecision(3))} ms`;
+  if (durations.size >= mostDurations) durations.clear();
+  durations.set(seconds, text);
+  return text;
 }
+
+/** Most are edges of the one histogram, and the same few are written at every look. */
+const durations = new Map<number, string>();
+const mostDurations = 1000;

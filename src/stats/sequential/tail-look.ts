@@ -33,6 +33,8 @@ export interface TailBets {
   readonly prior: number;
   /** Worth of a request by alternative, behind the first place, which is for an absolute bound. */
   readonly byEdge: Readonly<Record<Direction, (readonly Worth[] | undefined)[]>>;
+  /** By the canary's edge, the rung that was taken up last. */
+  readonly rungs: ({ readonly before: Rung; readonly after: Rung } | undefined)[];
 }
 
 /**
@@ -52,19 +54,53 @@ export function betsOn(linear: LinearNull, prior: number, { bets }: TailLook): T
     (one) => one.prior === prior && one.linear.ratio === linear.ratio && one.linear.offset === linear.offset,
   );
   if (known) return known;
-  const made: TailBets = { linear, prior, byEdge: { failing: [], passing: [] } };
+  const made: TailBets = { linear, prior, byEdge: { failing: [], passing: [] }, rungs: [] };
   bets.push(made);
   return made;
 }
 
 /** A pair of edges: "canary slower than the one" against "stable slower than the other" (-1 for an absolute bound). */
-export interface Pair {
+interface Pair {
   readonly canary: number;
   readonly stable: number;
 }
+/** A pair on which failing bets, with log E by alternative. */
+export interface Failing extends Pair {
+  readonly logs: readonly number[];
+}
+/** A pair that is a rung of a ladder, with both directions' log E by alternative. */
+export interface Rung extends Pair {
+  readonly failing: readonly number[];
+  readonly passing: readonly number[];
+}
 
-/** The logs of a pair of edges after this interval. */
-export function addTailFactors(
+/** What this interval makes of a pair on which failing bets. */
+export function advancePair(pair: Failing, bets: TailBets, look: TailLook): Failing {
+  return { canary: pair.canary, stable: pair.stable, logs: addFactors(pair.logs, "failing", pair, bets, look) };
+}
+
+/**
+ * What this interval makes of a rung. Gates on one percentile have most rungs in common, whatever their factors: such
+ * gates share the very arrays, and each is reckoned once. (After a resume each has its own again, with the same numbers.)
+ */
+export function advanceRung(rung: Rung, bets: TailBets, look: TailLook): Rung {
+  const known = bets.rungs[rung.canary];
+  if (known !== undefined && hasSameEvidence(known.before, rung)) return known.after;
+  const after = {
+    canary: rung.canary,
+    stable: rung.stable,
+    failing: addFactors(rung.failing, "failing", rung, bets, look),
+    passing: addFactors(rung.passing, "passing", rung, bets, look),
+  };
+  bets.rungs[rung.canary] = { before: rung, after };
+  return after;
+}
+
+function hasSameEvidence(one: Rung, other: Rung): boolean {
+  return one.stable === other.stable && one.failing === other.failing && one.passing === other.passing;
+}
+
+function addFactors(
   logs: readonly number[],
   direction: Direction,
   pair: Pair,

@@ -11,7 +11,7 @@ import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
 import { alternatives, alternativeWeights, type Direction, type LinearNull } from "./linear-null.js";
 import { logAverage, logMixture, mayReach, reaching, startWeights } from "./mixture.js";
 import { logAverageOf, rejects } from "./process.js";
-import { addTailFactors, betsOn, type Pair, type TailBets, type TailLook } from "./tail-look.js";
+import { advancePair, advanceRung, betsOn, type Failing, type Rung, type TailLook } from "./tail-look.js";
 
 export interface TailGate {
   /** 0.99 for p99. */
@@ -21,14 +21,6 @@ export interface TailGate {
   readonly offset: number;
   readonly edges: readonly number[];
   readonly steps: number;
-}
-
-interface Failing extends Pair {
-  readonly logs: readonly number[];
-}
-interface Rung extends Pair {
-  readonly failing: readonly number[];
-  readonly passing: readonly number[];
 }
 
 /** Edges are frozen by what was known when each part began, and stay: a choice after the fact would be a peek. */
@@ -42,6 +34,8 @@ export interface TailState {
 /** Requests in stable's tail before edges are chosen: fewer, and the edge nearest the quantile is a guess. */
 const enoughInTail = 10;
 const mostEdges = 12;
+
+const noEvidence = { failing: alternatives.failing.map(() => 0), passing: alternatives.passing.map(() => 0) };
 
 export function beginTail(gate: TailGate): TailState {
   return { failing: Array.from({ length: Math.max(1, gate.steps) }, () => null), ladder: null };
@@ -66,24 +60,9 @@ export function advanceTail(state: TailState, gate: TailGate, look: TailLook, st
   };
 }
 
-function advancePair(pair: Failing, bets: TailBets, look: TailLook): Failing {
-  const { canary, stable, logs } = pair;
-  return { canary, stable, logs: addTailFactors(logs, "failing", pair, bets, look) };
-}
-
-function advanceRung(rung: Rung, bets: TailBets, look: TailLook): Rung {
-  const { canary, stable, failing, passing } = rung;
-  return {
-    canary,
-    stable,
-    failing: addTailFactors(failing, "failing", rung, bets, look),
-    passing: addTailFactors(passing, "passing", rung, bets, look),
-  };
-}
-
 /** Pairs for failing: stable's edges in its tail, thinned to a few, each with the canary's edge on the cautious side. */
 function chooseFailing(gate: TailGate, slower: readonly number[], all: number): readonly Failing[] | null {
-  const logs = alternatives.failing.map(() => 0);
+  const { failing: logs } = noEvidence;
   if (gate.factor === 0) {
     const canary = edgeAtOrAbove(gate.edges, gate.offset);
     return canary === undefined ? [] : [{ canary, stable: -1, logs }];
@@ -101,12 +80,6 @@ function chooseFailing(gate: TailGate, slower: readonly number[], all: number): 
 
 /** Rungs for passing and for the bounds: the one stable edge nearest the quantile against the canary's edges around it. */
 function chooseLadder(gate: TailGate, slower: readonly number[], all: number): TailState["ladder"] {
-  const rung = (canary: number, stable: number): Rung => ({
-    canary,
-    stable,
-    failing: alternatives.failing.map(() => 0),
-    passing: alternatives.passing.map(() => 0),
-  });
   const relative = gate.factor > 0;
   if (relative && (1 - gate.quantile) * all < enoughInTail) return null;
   const stable = relative ? nearestTo(slower, (1 - gate.quantile) * all)[0] : -1;
@@ -120,7 +93,10 @@ function chooseLadder(gate: TailGate, slower: readonly number[], all: number): T
   );
   const canaries = thin(around, 24, [passing, failing]);
   const position = passing === undefined ? -1 : canaries.indexOf(passing);
-  return { rungs: canaries.map((canary) => rung(canary, stable)), passing: position === -1 ? null : position };
+  return {
+    rungs: canaries.map((canary) => ({ canary, stable, ...noEvidence })),
+    passing: position === -1 ? null : position,
+  };
 }
 
 /** The edge whose tail is nearest a count, by ratio; none where no edge has a tail that is more than nothing. */
