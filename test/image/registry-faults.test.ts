@@ -1,6 +1,7 @@
 /** What a registry that misbehaves makes of a push: which words, which exit, what was tried again, what was left. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { explain } from "../../src/errors.js";
 import { buildImage, bytesSource, fileSource } from "../../src/image/build.js";
@@ -263,6 +264,35 @@ test.each<{ status: number; body: object; code: string }>`
 `("a token service that answers $status $body: $code", async ({ status, body, code }) => {
   const service = await withTokenService(() => [status, body]);
   await expect(push()).rejects.toMatchObject({ code });
+  await service.stop();
+});
+
+test("a token service that breaks off is said to have, with what broke", async () => {
+  const service = await withTokenService(() => [200, {}]);
+  service.fault = (_asked, response, request) => {
+    request.resume();
+    response.writeHead(200, { "content-length": "1000" });
+    response.write('{"token": "goo', () => response.destroy());
+    return true;
+  };
+  const host = service.host;
+  await expect(push()).rejects.toMatchObject({
+    code: "REGISTRY_FAILED",
+    message: `${host} broke off before it had given a token`,
+    cause: expect.objectContaining({ message: "terminated" }),
+  });
+  await service.stop();
+});
+
+test("a token service's answer that is no JSON is not repeated, for it may hold a token", async () => {
+  const service = await withTokenService(() => [200, {}]);
+  service.fault = (_asked, response, request) => {
+    request.resume();
+    return answer(response, 200, `{"token": ${secret}`);
+  };
+  const problem = await push().catch((error: unknown) => error);
+  expect(problem).toMatchObject({ code: "REGISTRY_FAILED", message: `${service.host} answered without a token` });
+  expect(inspect(problem, { depth: 10 })).not.toContain(secret.slice(0, 6));
   await service.stop();
 });
 

@@ -99,9 +99,8 @@ export class Login {
     const asked = { realm, service: parameters.service, scopes: [...this.scopes], doing };
     const response = await this.request(asked, asking.credentials);
     if (!response.ok) throw await refusal(response, doing, asking);
-    const answer = (await response.json().catch(() => null)) as { token?: unknown; access_token?: unknown } | null;
-    const token = answer?.token ?? answer?.access_token;
-    if (typeof token !== "string" || token === "") throw noToken(realm.host);
+    const token = tokenIn(await textOf(response, realm.host));
+    if (token === undefined) throw noToken(realm.host, "answered without a token");
     return token;
   }
 
@@ -150,9 +149,29 @@ function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }
 
-function noToken(host: string): Problem {
+async function textOf(response: Response, host: string): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw noToken(host, "broke off before it had given a token", cause);
+  }
+}
+
+function tokenIn(text: string): string | undefined {
+  try {
+    const answer = JSON.parse(text) as { token?: unknown; access_token?: unknown } | null;
+    const token = answer?.token ?? answer?.access_token;
+    return typeof token === "string" && token !== "" ? token : undefined;
+  } catch {
+    // The caller says that there is none. The parser's own words are left out: they quote the text, which may hold one.
+    return undefined;
+  }
+}
+
+function noToken(host: string, did: string, cause?: unknown): Problem {
   return new Problem("REGISTRY_FAILED", {
-    what: `${host} answered without a token`,
+    what: `${host} ${did}`,
     remedy: "Its address comes from the registry's own challenge. Check that the registry's token service is set up.",
+    cause,
   });
 }
