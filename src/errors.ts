@@ -154,7 +154,9 @@ export const codes = {
     "The manifest is not one Deployment and at most one Service, or contradicts the configuration.",
   ),
   // --- report, github
-  EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
+  EVENT_REFUSED: usage(
+    "The workflow's event would run a fork's model, or do what a stranger asks, with this repository's credentials.",
+  ),
   EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
   GITHUB_PERMISSION: surroundings(
     'The workflow\'s token lacks a permission (403, "Resource not accessible by integration"); the YAML to add is shown.',

@@ -42,7 +42,7 @@ export type EventDecision =
 export function decideByEvent(event: string, payload: EventPayload, mode: Mode): EventDecision {
   const unsafe = whyUnsafe(event, payload);
   if (unsafe) return unsafe;
-  if (mode !== "auto") return { kind: "run", job: mode };
+  if (mode !== "auto") return strangersMay(event, mode) ?? { kind: "run", job: mode };
   if (event === "pull_request") return decidePullRequest(payload);
   if (event === "merge_group") return { kind: "run", job: "gate" };
   if (event === "schedule") return { kind: "run", job: "verify" };
@@ -104,6 +104,34 @@ function whyUnsafe(event: string, payload: EventPayload): EventDecision | undefi
     because: `${event} runs code of ${from ?? "an unknown repository"} with this repository's credentials`,
     remedy:
       "Gate pull requests on the event 'pull_request': it needs no credentials, from a fork neither.\n  on: pull_request",
+  };
+}
+
+const changing: readonly ActionJob[] = ["release", "rollback", "approve"];
+/** What anybody may do who can see a public repository. */
+const anybodys: readonly string[] = [
+  "commit_comment",
+  "discussion",
+  "discussion_comment",
+  "fork",
+  "gollum",
+  "issue_comment",
+  "issues",
+  "watch",
+];
+const reviews: readonly string[] = ["pull_request_review", "pull_request_review_comment"];
+
+/** Of a comment in mode `auto` it is asked who wrote it; a job that the workflow names would run for whomever. */
+function strangersMay(event: string, job: ActionJob): EventDecision | undefined {
+  if (!anybodys.includes(event) && !(reviews.includes(event) && changing.includes(job))) return undefined;
+  const byComment =
+    event === "issue_comment"
+      ? "Leave the input 'mode' out on this event: then the comment says what it wants, and those who may write are heard."
+      : "Run it by hand (workflow_dispatch), or by the comment '/model-release …' (issue_comment) without the input 'mode'.";
+  return {
+    kind: "refuse",
+    because: `'mode: ${job}' on ${event} would let anybody who can see the repository run it`,
+    remedy: byComment,
   };
 }
 

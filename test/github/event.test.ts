@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { decideByEvent, type EventPayload } from "../../src/github/event.js";
+import { decideByEvent, type EventPayload, type Mode } from "../../src/github/event.js";
 
 const repository = { default_branch: "main", full_name: "acme/churn" };
 const push = (ref: string, more: EventPayload = {}): EventPayload => ({ ref, repository, ...more });
@@ -34,6 +34,34 @@ test.each`
 test("a mode wins over the event, but not over safety", () => {
   expect(decideByEvent("repository_dispatch", { repository }, "release")).toEqual({ kind: "run", job: "release" });
   expect(decideByEvent("pull_request_target", pullRequestFrom("stranger/churn"), "gate").kind).toBe("refuse");
+});
+
+test.each`
+  event                            | mode          | decision
+  ${"issue_comment"}               | ${"rollback"} | ${"refuse"}
+  ${"issue_comment"}               | ${"release"}  | ${"refuse"}
+  ${"issue_comment"}               | ${"approve"}  | ${"refuse"}
+  ${"issue_comment"}               | ${"gate"}     | ${"refuse"}
+  ${"issue_comment"}               | ${"status"}   | ${"refuse"}
+  ${"issues"}                      | ${"release"}  | ${"refuse"}
+  ${"discussion"}                  | ${"release"}  | ${"refuse"}
+  ${"discussion_comment"}          | ${"release"}  | ${"refuse"}
+  ${"commit_comment"}              | ${"release"}  | ${"refuse"}
+  ${"watch"}                       | ${"release"}  | ${"refuse"}
+  ${"fork"}                        | ${"release"}  | ${"refuse"}
+  ${"gollum"}                      | ${"release"}  | ${"refuse"}
+  ${"pull_request_review"}         | ${"release"}  | ${"refuse"}
+  ${"pull_request_review_comment"} | ${"approve"}  | ${"refuse"}
+  ${"pull_request_review"}         | ${"gate"}     | ${"run gate"}
+  ${"pull_request"}                | ${"plan"}     | ${"run plan"}
+  ${"workflow_dispatch"}           | ${"rollback"} | ${"run rollback"}
+  ${"schedule"}                    | ${"status"}   | ${"run status"}
+`("'mode: $mode' on $event, which a stranger may bring about or not: $decision", ({ event, mode, decision }) => {
+  const stranger = { login: "stranger", type: "User" };
+  const payload: EventPayload = { action: "created", repository, comment: { body: "hello", user: stranger } };
+  const decided = decideByEvent(event as string, payload, mode as Mode);
+  expect(decided.kind === "run" ? `run ${decided.job}` : decided.kind).toBe(decision);
+  if (decided.kind === "refuse") expect(decided.remedy).toMatch(/'mode'/);
 });
 
 const says = (body: string, more: object = {}): EventPayload => ({
