@@ -226,7 +226,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   RunningSum: "sum",
   worthOf: "logOfAll",
   addInterval: "rates",
-  ...named("processes", "beginProcess advanceProcess addLogs logEvidence rejects processRejects rejecting"),
+  ...named("processes", "beginProcess advanceProcess addLogs logEvidence rejects processRejects rejecting logAverageOf"),
   ...named("boundsOf", "ladderFor beginComparison advanceComparison invert"),
   ...named("shares", "beginShare advanceShare logShareEvidence"),
   ...named("drift", "beginDrift advanceDrift logDriftEvidence seenDrift chanceDrift driftMargin"),
