@@ -5,7 +5,7 @@
  * ever loaded: a pickle runs whatever code it holds.
  */
 import type { FormatList, ListedFormat, ModelFormat, Peek } from "./format.js";
-import { begins, hasName, looksLikeOnnx, startsWithZipOf } from "./recognise.js";
+import { begins, beginsPickle, hasName, looksLikeOnnx, startsWithZipOf } from "./recognise.js";
 
 const toOnnx = (how: string) => `Export it as ONNX, which runs here:\n  ${how}`;
 const fromKeras = toOnnx("pip install tf2onnx && python -m tf2onnx.convert --keras MODEL --output model.onnx");
@@ -45,7 +45,7 @@ export const modelFormats = {
   hdf5: named("an HDF5 file (Keras)", begins("\u0089HDF\r\n\u001a\n"), fromKeras),
   pickle: named(
     "a pickle (scikit-learn, joblib), which can run any code when it is loaded",
-    begins(..."\u0002\u0003\u0004\u0005".split("").map((protocol) => `\u0080${protocol}`)),
+    beginsPickle,
     toOnnx('skl2onnx.to_onnx(model, example[:1], options={"zipmap": False})'),
   ),
   safetensors: named(

@@ -1,8 +1,30 @@
 /** Formats by content: pure looks at the first bytes of a file, or the names in a folder. */
+import { constants, unzipSync } from "node:zlib";
 import type { Peek } from "./format.js";
 
 export function begins(...beginnings: readonly string[]): (peek: Peek) => boolean {
   return (peek) => peek.kind === "file" && beginnings.some((beginning) => peek.text.startsWith(beginning));
+}
+
+/** A little of a compressed file says what is in it, and cannot unpack to much. */
+const compressedBytes = 4096;
+
+/** Protocol 2 and later, as it is or as joblib compresses it (zlib, gzip). */
+export function beginsPickle(peek: Peek): boolean {
+  if (peek.kind !== "file") return false;
+  const head = isCompressed(peek) ? unpackedHead(peek.head) : peek.head;
+  return head[0] === 0x80 && head[1]! >= 2 && head[1]! <= 5;
+}
+
+/** zlib's four levels, and gzip. */
+const isCompressed = begins("x\u0001", "x\u005e", "x\u009c", "x\u00da", "\u001f\u008b");
+
+function unpackedHead(head: Uint8Array): Uint8Array {
+  try {
+    return unzipSync(head.subarray(0, compressedBytes), { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 export function hasName(name: RegExp): (peek: Peek) => boolean {

@@ -3,6 +3,7 @@ import * as files from "node:fs/promises";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { describeModel } from "../../src/model/describe.js";
 import { silent } from "../../src/progress.js";
@@ -56,6 +57,8 @@ test.each<{ file: string; content: Uint8Array; says: string }>`
   file                   | content                                                                  | says
   ${"model.pkl"}         | ${latin1("\u0080\u0004\u0095\u0000")}                                    | ${"a pickle"}
   ${"really.onnx"}       | ${latin1("\u0080\u0005\u0095\u0000")}                                    | ${"a pickle"}
+  ${"zlib.joblib"}       | ${deflateSync(latin1("\u0080\u0004\u0095\u0000"))}                       | ${"a pickle"}
+  ${"gzip.joblib"}       | ${gzipSync(latin1("\u0080\u0004\u0095\u0000"))}                          | ${"a pickle"}
   ${"model.pt"}          | ${zipEntry("archive/data.pkl")}                                          | ${"PyTorch"}
   ${"model.keras"}       | ${Buffer.concat([zipEntry("metadata.json"), zipEntry("config.json")])}   | ${"Keras"}
   ${"model.h5"}          | ${latin1("\u0089HDF\r\n\u001a\n\u0000")}                                 | ${"HDF5"}
