@@ -42,6 +42,8 @@ export interface PodsObserverOptions {
       readonly method: "GET";
       readonly path: string;
       readonly headers: Readonly<Record<string, string>>;
+      /** What is longer is not read on: several pages are in memory together. */
+      readonly mostBytes: number;
     },
     signal: AbortSignal,
   ) => Promise<{ readonly status: number; readonly text: string }>;
@@ -98,7 +100,14 @@ async function scrape(pod: ObservedPod, options: PodsObserverOptions, signal: Ab
   const { metrics, request, traffic } = options;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(scrapeLimitMs)]);
   try {
-    const asked = { pod: pod.name, port: pod.port, method: "GET", path: metrics.path, headers } as const;
+    const asked = {
+      pod: pod.name,
+      port: pod.port,
+      method: "GET",
+      path: metrics.path,
+      headers,
+      mostBytes: longestPage,
+    } as const;
     const { status, text } = await request(asked, limited);
     if (status !== 200) return { pod, failed: `${metrics.path} answered with status ${status}` };
     if (text.length > longestPage) return { pod, failed: `${metrics.path} is longer than ${longestPage} characters` };

@@ -126,6 +126,8 @@ export interface PodRequest {
   readonly body?: string;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of the answer: one that is longer is not read on. */
+  readonly mostBytes?: number;
 }
 
 export interface WriteOptions {

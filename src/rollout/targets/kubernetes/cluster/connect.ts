@@ -158,7 +158,7 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
       if (answer.status >= 300) throw refusal(answer, request);
       return readJson<{ items: KubernetesObject[] }>(answer.text, access, request.doing).items;
     },
-    request: async ({ pod, port, method, path, body, contentType, headers }, signal) => {
+    request: async ({ pod, port, method, path, body, contentType, headers, mostBytes }, signal) => {
       const [pathname = "", query] = path.split("?");
       const request: ApiRequest = {
         method,
@@ -167,6 +167,7 @@ function openCluster(access: ClusterAccess, { fieldManager }: ClusterOptions, { 
         ...(body !== undefined && { body }),
         ...(contentType !== undefined && { contentType }),
         ...(headers && { headers }),
+        ...(mostBytes !== undefined && { mostBytes }),
         doing: `${method} ${path} of pods/${pod}`,
         again: false,
       };

@@ -23,6 +23,8 @@ export interface ApiRequest {
   readonly doing: string;
   /** False for what goes to a pod: its 5xx is its answer. */
   readonly again?: boolean;
+  /** Of an answer; where it is longer, it is not read on and the request has failed. */
+  readonly mostBytes?: number;
 }
 
 export interface ApiAnswer {
@@ -93,7 +95,11 @@ export function createConnection(access: ClusterAccess, clock: Clock): Connectio
   const once = (request: ApiRequest, signal: AbortSignal) =>
     within(answerWithinMs, signal, async (limited) => {
       const answer = await open(request, limited);
-      return { status: answer.statusCode ?? 0, headers: answer.headers, text: await readAll(answer) };
+      return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        text: await readAll(answer, request.mostBytes),
+      };
     }).catch((error: unknown) => {
       if (signal.aborted) throw signal.reason;
       throw connectionProblem(error, { server, doing: request.doing });
@@ -185,12 +191,12 @@ async function within<T>(ms: number, signal: AbortSignal, act: (limited: AbortSi
   }
 }
 
-async function readAll(answer: IncomingMessage): Promise<string> {
+async function readAll(answer: IncomingMessage, mostBytes = longestAnswer): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > longestAnswer) throw new Error(`an answer of more than ${longestAnswer / 1024 / 1024} MiB`);
+    if (bytes > mostBytes) throw new Error(`its answer is longer than ${mostBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
