@@ -18,7 +18,7 @@ interface Issue {
 }
 
 /** Bounds the search to our own, however many issues a repository has. */
-export const issueLabel = "model-release";
+const issueLabel = "model-release";
 
 /** @returns the issue's page */
 export async function openIssue(github: GitHub, place: IssuePlace, title: string, text: string): Promise<string> {
@@ -42,8 +42,9 @@ export async function closeIssue(github: GitHub, place: IssuePlace, words: strin
   const { rest, here } = github;
   const found = await findIssue(github, place, await whoWrites(github));
   if (!found) return undefined;
-  await rest.issues.createComment({ ...here, issue_number: found.number, body: words });
+  // Closed first: where that fails, each day would find the issue open and say again why it is closed.
   await rest.issues.update({ ...here, issue_number: found.number, state: "closed", state_reason: "completed" });
+  await rest.issues.createComment({ ...here, issue_number: found.number, body: words });
   return found.html_url;
 }
 
@@ -53,7 +54,7 @@ async function findIssue({ rest, paginate, here }: GitHub, place: IssuePlace, wr
 }
 
 /** The oldest that is ours. Pure. */
-export function chooseIssue<T extends Issue>(issues: readonly T[], subject: Subject, writer: Writer): T | undefined {
+function chooseIssue<T extends Issue>(issues: readonly T[], subject: Subject, writer: Writer): T | undefined {
   return issues
     .filter(({ pull_request, user }) => pull_request === undefined && isWrittenBy(user, writer))
     .filter(({ body }) => runIn(body ?? "", subject) !== undefined)

@@ -46,6 +46,19 @@ test("each model has its own, and a closed one is not opened again", async () =>
   expect(await about("sales")).toHaveLength(2);
 });
 
+test("an issue that cannot be closed is not commented on; once it can, it is, once", async () => {
+  const room = open(github);
+  await openIssue(room, place("stuck"), "stuck fails", "accuracy 84 %");
+  for (const run of [2, 3]) {
+    github.trouble({ kind: "outage", times: 4, status: 503, where: /^PATCH .*\/issues\// });
+    await expect(closeIssue(room, place("stuck", run), "It passes.")).rejects.toMatchObject({ code: "GITHUB_FAILED" });
+  }
+  await closeIssue(room, place("stuck", 4), "It passes.");
+  const [issue] = await about("stuck");
+  expect(issue!.state).toBe("closed");
+  expect((await commentsOf(github, issue!.number)).map(({ body }) => body)).toEqual(["It passes."]);
+});
+
 test("nothing is closed where nothing is open", async () => {
   expect(await closeIssue(open(github), place("unknown"), "passes")).toBeUndefined();
   expect(github.seen).toHaveLength(1);
