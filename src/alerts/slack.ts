@@ -3,6 +3,9 @@
  *
  * Limits of a block: https://docs.slack.dev/reference/block-kit/blocks (header 150 characters, section 3,000); of these
  * three characters Slack makes commands, such as <!channel>: https://docs.slack.dev/messaging/formatting-message-text
+ * Mattermost and Rocket.Chat ring for a bare @channel, @all, @here or a name, escaped or not, and take [words](address)
+ * for a link: https://docs.mattermost.com/collaborate/mention-people.html,
+ * https://docs.mattermost.com/collaborate/format-messages.html. A zero-width space keeps both text.
  */
 import type { Alert, AlertKind } from "./alert.js";
 
@@ -45,13 +48,18 @@ function line({ summary, reasons }: Alert): string {
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim();
 
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function escaped(text: string): string {
+  // An image by digest calls nobody, and is there to be copied.
+  return entitled(text)
+    .replace(/(?<!\w)@|@(?!sha256:)/g, "@\u200b")
+    .replaceAll("](", "]\u200b(");
 }
+
+const entitled = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** An address between < and |: neither may stand in it. */
 function linked(url: string): string {
-  return escaped(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
+  return entitled(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
 }
 
 /** Cut to a length, but never within an escaped character. */

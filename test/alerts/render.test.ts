@@ -57,13 +57,27 @@ test("Slack: one line for what knows no blocks; header, reasons, gates, facts", 
 });
 
 test.each`
-  reason                                  | shown
-  ${"<!channel> look"}                    | ${"• &lt;!channel&gt; look"}
-  ${"a & b &amp; c"}                      | ${"• a &amp; b &amp;amp; c"}
-  ${"<https://evil.example|our runbook>"} | ${"• &lt;https://evil.example|our runbook&gt;"}
-  ${"two\nlines\t and more"}              | ${"• two lines and more"}
+  reason                                   | shown
+  ${"<!channel> look"}                     | ${"• &lt;!channel&gt; look"}
+  ${"a & b &amp; c"}                       | ${"• a &amp; b &amp;amp; c"}
+  ${"<https://evil.example|our runbook>"}  | ${"• &lt;https://evil.example|our runbook&gt;"}
+  ${"two\nlines\t and more"}               | ${"• two lines and more"}
+  ${"@channel look"}                       | ${"• @\u200bchannel look"}
+  ${"city=@all: passes"}                   | ${"• city=@\u200ball: passes"}
+  ${"ada@here"}                            | ${"• ada@\u200bhere"}
+  ${"@sha256:aa"}                          | ${"• @\u200bsha256:aa"}
+  ${"acme/churn@sha256:aa"}                | ${"• acme/churn@sha256:aa"}
+  ${"[our runbook](https://evil.example)"} | ${"• [our runbook]\u200b(https://evil.example)"}
 `("Slack: '$reason' is text and no command", ({ reason, shown }) => {
   expect(slackBody({ reasons: [reason] }).blocks[1]!.text!.text).toBe(shown);
+});
+
+test("Slack: in what knows no blocks a name or a reason rings for nobody", () => {
+  const { text } = slackBody({ summary: "@all 1.2.0 was rolled back", reasons: ["recall(@channel) fails @here"] });
+  // As Mattermost divides words: by all but letters, digits and .-_@
+  const words = text.split(/[^\p{L}\p{N}.\-_@]+/u);
+  expect(words.filter((word) => /^@(?:all|channel|here)$/.test(word))).toEqual([]);
+  expect(text.replaceAll("\u200b", "")).toBe("@all 1.2.0 was rolled back: recall(@channel) fails @here");
 });
 
 test("Slack: an address cannot end its link", () => {
