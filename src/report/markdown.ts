@@ -13,17 +13,20 @@ import { type GateVerdict, gateMark, headline, shortDigest } from "./summary.js"
  * does not look.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
-    .replace(/#(?=\d)/g, "#&#8203;")
-    .replace(/@/g, "@&#8203;")
-    .replace(/(?<![a-z0-9])(gh-)(?=\d)/gi, "$1&#8203;")
-    .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
-    .replace(/\bwww\./gi, "www&#46;");
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
+      .replace(/#(?=\d)/g, "#&#8203;")
+      // An image by digest calls nobody, and is there to be copied.
+      .replace(/(?<!\w)@|@(?!sha256:)/g, "@&#8203;")
+      .replace(/(?<![a-z0-9])(gh-)(?=\d)/gi, "$1&#8203;")
+      .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
+      .replace(/\bwww\./gi, "www&#46;")
+  );
 }
 
 /** Text as inline code: a code span keeps everything literal but back-ticks. */

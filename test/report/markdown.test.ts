@@ -109,6 +109,12 @@ test.each([
   expect(seen(markdown).replaceAll("\u200b", "")).toBe(text);
 });
 
+test("an image by digest is copied as it is", () => {
+  const image = `ghcr.io/acme/churn@sha256:${"a".repeat(64)}`;
+  expect(seen(escapeMarkdown(image))).toBe(image);
+  expect(linkedIn(escapeMarkdown(`${image} @sha256:a`))).toEqual([]);
+});
+
 test("names that stand for themselves stand in code: as they are, to be copied", () => {
   const holdout = { path: "h.csv", fingerprint: "a", rows: 10, unjudged: ["team=@acme/ml", "plan=a|b"] };
   const text = renderMarkdown({ ...rejected, holdout });
