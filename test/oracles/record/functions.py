@@ -162,10 +162,9 @@ def mixtures():
     average = float(special.logsumexp(logs) - math.log(len(logs)))
     case("logAverage", [logs], average)
     threshold = average + float(rng.choice([-1e-3, 1e-3]))
-    case("averageReaches", [logs, threshold], bool(average >= threshold))
     case("mayReach", [logs, threshold], bool(max(logs) >= threshold))
     steps = int(rng.integers(1, 9))
-    case("startWeights", [steps], [1.0] if steps == 1 else [0.5] + [0.5 / (steps - 1)] * (steps - 1))
+    case("startWeights", [steps], start_weights(steps))
     case("settle", [logs[0]], float(np.floor(logs[0] * 1e6) / 1e6))
 
 
@@ -196,6 +195,7 @@ def log_factor(r, d, rate, nu, nc, x, ns, y):
 
 
 omegas = {"failing": [1.25, 1.5, 2, 3, 5, 10], "passing": [0.2, 0.35, 0.5, 0.65, 0.8]}
+weights_of = {"failing": [0.1, 0.15, 0.25, 0.2, 0.15, 0.15], "passing": [0.2] * 5}
 floor = lambda log: math.floor(log * 1e6) / 1e6
 
 
@@ -253,11 +253,18 @@ def bets():
     case("designEffect", [{"errors": errors, "errorSquares": squares}], effect)
 
 
-def start_mixture(parts):
-    """Half on the whole rollout, the rest on the later starts."""
-    weights = [1.0] if len(parts) == 1 else [0.5] + [0.5 / (len(parts) - 1)] * (len(parts) - 1)
-    logs = [special.logsumexp(part) - math.log(len(part)) for part in parts]
-    return float(special.logsumexp(logs, b=weights))
+def start_weights(starts):
+    """Four fifths on the whole rollout, the rest on the later starts."""
+    return [1.0] if starts == 1 else [0.8] + [0.2 / (starts - 1)] * (starts - 1)
+
+
+def start_mixture(logs):
+    return float(special.logsumexp(logs, b=start_weights(len(logs))))
+
+
+def mixture_of(way, logs):
+    """Over the alternatives of a direction."""
+    return float(special.logsumexp(logs, b=weights_of[way]))
 
 
 def advance(process, r, d, interval, rate, effect, step):
@@ -292,8 +299,8 @@ def processes():
     for interval, history in looks:
         for (ratio, offset), process in zip(rungs, ladder):
             advance(process, ratio, offset, interval, history["stableRate"], history["designEffect"], history["step"])
-    failing = [start_mixture(process["failing"]) for process in ladder]
-    passing = [float(special.logsumexp(process["passing"]) - math.log(5)) for process in ladder]
+    failing = [start_mixture([mixture_of("failing", logs) for logs in process["failing"]]) for process in ladder]
+    passing = [mixture_of("passing", process["passing"]) for process in ladder]
     case("processes", [{"ratio": r, "offset": d}, steps, looks], {"failing": failing[own], "passing": passing[own]})
     alpha = {"pass": 0.05, "fail": 0.05 / 3}
     rejected = [
@@ -379,7 +386,7 @@ def drift():
         "drift",
         [bins, steps, bound, looks],
         {
-            "evidence": start_mixture(logs),
+            "evidence": start_mixture([special.logsumexp(one) - math.log(len(one)) for one in logs]),
             "seen": float(spatial.distance.cityblock(seen_c / weight, seen_s / weight) / 2),
             "chance": float(stats.halfnorm(scale=deviation).mean().sum() / 2),
             "margin": sum(math.sqrt(size / (2 * n)) for n in worth),
@@ -453,8 +460,10 @@ def tails():
             f = factors((ladder["passing"], ladder["stable"]), "passing")
             ladder["logs"] = [floor(log + more) for log, more in zip(ladder["logs"], f)]
         past = past + s
-    parts = [[[0.0]] if not part else [logs for _, logs in part] for part in failing]
-    averages = [[special.logsumexp([special.logsumexp(logs) - math.log(len(logs)) for logs in part]) - math.log(len(part))] for part in parts]
+    averages = [
+        special.logsumexp([mixture_of("failing", logs) for _, logs in part]) - math.log(len(part)) if part else 0.0
+        for part in failing
+    ]
     begun = any(part for part in failing)
     gate = {"quantile": q, "factor": factor, "offset": offset, "steps": steps}
     case(
@@ -462,7 +471,7 @@ def tails():
         [gate, [int(n) for n in first], looks],
         {
             "failing": start_mixture(averages) if begun else None,
-            "passing": float(special.logsumexp(ladder["logs"]) - math.log(5)) if ladder and ladder["passing"] >= 0 else None,
+            "passing": mixture_of("passing", ladder["logs"]) if ladder and ladder["passing"] >= 0 else None,
             "rungs": ladder["canaries"] if ladder else None,
         },
     )
