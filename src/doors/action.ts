@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import * as core from "@actions/core";
 import type { Config } from "../config/config.js";
-import { type Inputs, type OutputName, overridesOf } from "../config/inputs.js";
+import type { Inputs, OutputName } from "../config/inputs.js";
 import { type Exit, exits, explain } from "../errors.js";
 import type { ActionJob, EventPayload } from "../github/event.js";
 import { placeOf } from "../github/place.js";
@@ -12,7 +12,7 @@ import { escapeMarkdown, renderMarkdown } from "../report/markdown.js";
 import type { Report } from "../report/report.js";
 import { oneLine, overallVerdict, shortDigest } from "../report/summary.js";
 import type { World } from "../world.js";
-import { loadConfig, readOverride } from "./commands.js";
+import { configFor } from "./given.js";
 
 /** GitHub cuts a step's summary off beyond 1 MiB, without a word. */
 const summaryLimitBytes = 1024 * 1024;
@@ -101,12 +101,6 @@ export async function finishForAction(given: Inputs, world: World): Promise<{ ex
   return { exit, words: `${did[0]}; serving now: ${shortDigest(serving)}` };
 }
 
-async function configFor(given: Inputs, world: World): Promise<Config> {
-  const gates = lines(given.gates);
-  const laid = [...overridesOf({ ...given, gates }), ...lines(given.set).map(readOverride)];
-  return loadConfig(given.config, laid, world);
-}
-
 function askerOf(event: EventPayload, { environment }: World): Asker {
   const { GITHUB_SHA: commit } = environment;
   const { tag, url } = placeOf(environment, event) ?? {};
@@ -173,11 +167,4 @@ function sizeOf(path: string): number {
     // It is made with the first write.
     return 0;
   }
-}
-
-function lines(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }

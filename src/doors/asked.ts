@@ -1,6 +1,6 @@
 /** What a comment asks for: done for those who may write to the repository, and answered under it. */
+import { basename } from "node:path";
 import * as core from "@actions/core";
-import type { Config } from "../config/config.js";
 import type { Inputs } from "../config/inputs.js";
 import { type Exit, exitOf, exits, explain, Problem } from "../errors.js";
 import { type GitHub, openGitHub } from "../github/client.js";
@@ -10,6 +10,7 @@ import { escapeMarkdown } from "../report/markdown.js";
 import type { World } from "../world.js";
 import type { Answer } from "./cli.js";
 import type { Reported } from "./commands.js";
+import type { Sibling } from "./given.js";
 
 export interface Asked {
   /** Undefined: it spoke to us, and was not understood. */
@@ -28,7 +29,8 @@ const answerWithinMs = 10 * 60_000;
 /** @throws Problem of what the token may not ask; what the command's own job throws is answered, and handed on */
 export async function runAsked(asked: Asked, world: World): Promise<Exit> {
   const { command, by, given, place } = asked;
-  const { name } = await configIn(given, world);
+  const { configFor, modelsBeside } = await import("./given.js");
+  const { name } = await configFor(given, world);
   if (command?.model !== undefined && command.model !== name) {
     core.notice(`Nothing to do: the comment asks about '${command.model}', and this is '${name}'.`);
     return exits.done;
@@ -42,7 +44,21 @@ export async function runAsked(asked: Asked, world: World): Promise<Exit> {
     await answer(asked, world, `That was not understood. There is:\n\n${fenced(asked.instead ?? "")}`);
     return exits.done;
   }
-  return carryOut(command, asked, world);
+  const models = command.model === undefined && !asksOnly(command) ? await modelsBeside(given, world) : [];
+  return models.length > 1 ? askWhich(models, command, asked, world) : carryOut(command, asked, world);
+}
+
+/** Changes nothing: it is answered for each model. */
+const asksOnly = ({ job }: Command) => job === "status" || job === "verify";
+
+/** Of several models none is meant by a command without a name. One run says so, however many there are. */
+async function askWhich(models: readonly Sibling[], { job }: Command, asked: Asked, world: World): Promise<Exit> {
+  const names = models.map(({ name }) => name);
+  core.notice(`Nothing was done: which model is meant? There are ${names.join(", ")}.`);
+  if (models[0]?.file !== basename(asked.given.config)) return exits.done;
+  const lines = names.map((name) => `/model-release ${job} ${name}`).join("\n");
+  await answer(asked, world, `Nothing was done: which model is meant? There is:\n\n${fenced(lines)}`);
+  return exits.done;
 }
 
 function open({ given, place }: Asked, world: World): GitHub {
@@ -76,7 +92,8 @@ interface Done extends Answer {
 async function done(command: Command, asked: Asked, world: World): Promise<Done> {
   const commands = await import("./commands.js");
   const { by, given, place } = asked;
-  const options = { config: given.config, set: lines(given.set), gate: [] };
+  const { optionsOf } = await import("./given.js");
+  const options = optionsOf(given);
   const asker = { ...commands.byHand, commit: place.sha, url: place.url };
   switch (command.job) {
     case "status":
@@ -108,7 +125,8 @@ async function telling(
   world: World,
   act: () => Promise<Reported>,
 ): Promise<Done> {
-  const config = await configIn(given, world);
+  const { configFor } = await import("./given.js");
+  const config = await configFor(given, world);
   saveForPost(job, given);
   const { beginTelling } = await import("./github/tell.js");
   const told = await beginTelling({ job, event: "issue_comment", place, given }, config, world);
@@ -122,11 +140,6 @@ async function telling(
 function saveForPost(job: Command["job"], given: Inputs): void {
   core.saveState("inputs", JSON.stringify({ ...given, token: "" }));
   core.saveState("job", job);
-}
-
-async function configIn(given: Inputs, world: World): Promise<Config> {
-  const { loadConfig, readOverride } = await import("./commands.js");
-  return loadConfig(given.config, lines(given.set).map(readOverride), world);
 }
 
 async function mayWrite({ rest, here }: GitHub, username: string): Promise<boolean> {
@@ -162,5 +175,3 @@ function noToken(by: string): Problem {
     remedy: "Give the step one:\n  with:\n    token: ${{ github.token }}",
   });
 }
-
-const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");

@@ -319,6 +319,35 @@ test("a comment is heard from those who may write, and answered; a stranger's is
   expect(other.text).toContain("asks about 'churn', and this is 'digits'");
 });
 
+test("a release that a comment asks for is held to the step's inputs, as every other", async () => {
+  place = makeRepository(configuration());
+  const number = await openPullRequest(github);
+  github.grant("ada", "write");
+  const strict = await step({
+    event: "issue_comment",
+    payload: comment("/model-release release", "ada", number),
+    inputs: { gates: "accuracy >= 99.9%" },
+  });
+  expect(strict.code).toBe(1);
+  expect((await commentsOf(github, number)).at(-1)!.body).toContain("accuracy >= 99.9%");
+});
+
+test("of several models none is meant by a command without a name: one run asks which, and nothing is done", async () => {
+  place = makeRepository(configuration());
+  const number = await openPullRequest(github);
+  github.grant("ada", "write");
+  writeFileSync(join(place.folder, "model-release.churn.yaml"), configuration().replace("digits", "churn"));
+  const before = (await commentsOf(github, number)).length;
+  const payload = comment("/model-release release", "ada", number);
+  for (const config of ["model-release.churn.yaml", "model-release.yaml"]) {
+    const asked = await step({ event: "issue_comment", payload, inputs: { config } });
+    expect({ code: asked.code, text: asked.text }).toMatchObject({ code: 0 });
+    expect(asked.text).toContain("::notice::Nothing was done: which model is meant? There are churn, digits.");
+  }
+  const answers = (await commentsOf(github, number)).slice(before);
+  expect(answers.map(({ body }) => body)).toEqual([expect.stringContaining("/model-release release digits")]);
+});
+
 test("a release that a comment asked for and that is killed: its post step ends it", async () => {
   place = makeRepository(configuration().replace("max_duration: 4s", "max_duration: 60s"));
   const number = await openPullRequest(github);
