@@ -49,9 +49,9 @@ export function dataQuality(seen: DataSeen, holdout: HoldoutCounts): DataQuality
   if (rows === 0) return undefined;
   const names = [...new Set([...Object.keys(missing), ...Object.keys(inputs)])];
   const features = names.map((feature) => qualityOf(feature, seen, holdout));
-  const came = names.map((name) => ({ all: total(inputs[name]), outside: outsideOf(inputs[name]) }));
+  const came = names.map((name) => ({ all: total(own(inputs, name)), outside: outsideOf(own(inputs, name)) }));
   const allCame = came.reduce((sum, { all }) => sum + all, 0);
-  const lacking = names.reduce((sum, name) => sum + (missing[name] ?? 0), 0);
+  const lacking = names.reduce((sum, name) => sum + (own(missing, name) ?? 0), 0);
   const answers = predictions?.counts.reduce((sum, count) => sum + count, 0);
   const apart = predictions && apartness(predictions.counts, merged(predictions.bins, holdout.predictions).counts);
   return {
@@ -66,15 +66,19 @@ export function dataQuality(seen: DataSeen, holdout: HoldoutCounts): DataQuality
   };
 }
 
+/** A feature may be called constructor, which every object has. */
+const own = <T>(byName: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(byName, name) ? byName[name] : undefined;
+
 function qualityOf(feature: string, { rows, missing, inputs }: DataSeen, holdout: HoldoutCounts): FeatureQuality {
-  const live = inputs[feature];
-  const known = holdout.inputs[feature];
+  const live = own(inputs, feature);
+  const known = own(holdout.inputs, feature);
   const all = total(live);
   const bins = [...new Set([...Object.keys(live ?? {}), ...Object.keys(known ?? {})])];
   const countsOf = (counts: Counts | undefined) => bins.map((bin) => counts?.[bin] ?? 0);
   return {
     feature,
-    missing: atMostAll((missing[feature] ?? 0) / rows),
+    missing: atMostAll((own(missing, feature) ?? 0) / rows),
     ...(all > 0 && { outside: outsideOf(live) / all }),
     ...(known && apartness(countsOf(live), countsOf(known))),
   };

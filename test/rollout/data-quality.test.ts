@@ -35,6 +35,16 @@ test("shares of what is missing and outside, total variation, and the features t
   ]);
 });
 
+test.each(["constructor", "__proto__"])("a feature called %s is one like any other", (name) => {
+  const named = <T>(value: T): Readonly<Record<string, T>> => Object.fromEntries([[name, value]]);
+  const counted = { rows: 10, missing: {}, inputs: named({ 0: 8, above: 2 }) };
+  expect(dataQuality(counted, { ...holdout, inputs: {} })).toMatchObject({
+    missing: 0,
+    outside: 0.2,
+    features: [{ feature: name, missing: 0, outside: 0.2 }],
+  });
+});
+
 test("two samples of the same differ by what is told as chance, on average (seed 5)", () => {
   const random = seeded(5);
   const draw = (n: number) => {

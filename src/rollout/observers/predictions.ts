@@ -39,9 +39,11 @@ const mostInOne = 0.9;
 
 export function sumRaw(all: readonly RawPredictions[]): RawPredictions {
   const add = (key: "classes" | "values") => {
-    const sum: Record<string, number> = {};
-    for (const one of all) for (const [name, count] of Object.entries(one[key])) sum[name] = (sum[name] ?? 0) + count;
-    return sum;
+    // A class may be called constructor, which a plain object has from the beginning.
+    const sum = new Map<string, number>();
+    for (const one of all)
+      for (const [name, count] of Object.entries(one[key])) sum.set(name, (sum.get(name) ?? 0) + count);
+    return Object.fromEntries(sum);
   };
   return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
 }

@@ -8,6 +8,7 @@ import {
   merged,
   noRawPredictions,
   predictionPart,
+  sumRaw,
 } from "../../../src/rollout/observers/predictions.js";
 import type { Cursor, Sample } from "../../../src/rollout/seams.js";
 import { onnx } from "../../../src/runtimes/onnx.js";
@@ -31,6 +32,24 @@ test.each([
   expect(frozen && binNames(frozen)).toEqual(bins);
   expect(frozen?.blind).toBeUndefined();
 });
+
+test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "a class called %s is one like any other",
+  (name) => {
+    const counted = (count: number) =>
+      raw({
+        classes: Object.fromEntries([
+          [name, count],
+          ["other", 3],
+        ]),
+      });
+    expect(freezeBins(sumRaw([counted(5), counted(5)]))).toBeUndefined();
+    const all = sumRaw([counted(100), counted(200)]);
+    const frozen = freezeBins(all)!;
+    expect(binNames(frozen)).toEqual([name, "other", "all others"]);
+    expect(merged(frozen, all).counts).toEqual([300, 6, 0]);
+  },
+);
 
 test("values are merged into about ten bins of equal weight, and later ones fall where they belong (seed 31)", () => {
   const random = seeded(31);
