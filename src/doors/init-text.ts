@@ -59,7 +59,7 @@ function sections(...all: readonly (readonly [string, readonly string[]])[]): st
 
 /** A command stays in one line, to be copied; so does a path. */
 function lineText(line: string): readonly string[] {
-  if (line.length <= columns || /^\s+(cp|model-release) /.test(line)) return [line];
+  if (line.length <= columns || /^\s+(cp|paste|model-release) /.test(line)) return [line];
   const [label = "", indent = ""] = /^( +)(?:\S+(?: \S+)? {2,})?/.exec(line) ?? [];
   const further = " ".repeat(label === indent ? indent.length + 2 : label.length);
   const [first = "", ...others] = line.slice(label.length).split(" ");

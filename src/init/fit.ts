@@ -58,6 +58,24 @@ function reasonsFor({ classes }: Signature, label: string, isLast: boolean) {
   ].filter(({ holds }) => holds);
 }
 
+/** The inputs in one table and their answers in another, row by row: what splitting leaves behind. */
+export interface Halves {
+  readonly inputs: string;
+  readonly answers: string;
+}
+
+export function halvesOf(signature: Signature, tables: readonly FoundTable[]): Halves | undefined {
+  for (const { path: inputs, rows, columns } of tables) {
+    if (rows === 0 || !takes(signature, [...columns.keys()], [])) continue;
+    const answers = tables.find((other) => {
+      const [only, ...others] = other.columns.values();
+      return other.rows === rows && others.length === 0 && only !== undefined && holdsAnswers(signature, only);
+    });
+    if (answers) return { inputs, answers: answers.path };
+  }
+  return undefined;
+}
+
 /** Enough rows to see by what a column holds. */
 const looked = 2000;
 

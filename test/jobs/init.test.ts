@@ -108,6 +108,35 @@ test.each`
   expect(await place.run("gate")).toMatchObject({ exit: 0 });
 });
 
+test("inputs and answers in tables of their own: the command that is told makes a holdout of them", async () => {
+  await place.put("logistic", "models/irises.onnx");
+  const rows = (await iris()).trimEnd().split("\n");
+  const at = rows[0]!.split(",").indexOf("species");
+  await place.write("X_test.csv", rows.map((row) => `${row.split(",").toSpliced(at, 1).join(",")}\n`).join(""));
+  await place.write("y_test.csv", rows.map((row) => `${row.split(",")[at]}\n`).join(""));
+  const { exit, text } = await place.initiate();
+  expect(exit).toBe(2);
+  const [, command] = /^\s+(paste .*) && model-release init --yes --force$/m.exec(text)!;
+  await place.execute("sh", ["-c", command!]);
+  expect(await place.initiate({ force: true })).toMatchObject({ exit: 0 });
+  expect(parse(await place.read("model-release.yaml")).holdout).toEqual({ path: "holdout.csv", label: "species" });
+});
+
+test("a table with pandas' index is told with what mends it", async () => {
+  await place.put("logistic", "models/irises.onnx");
+  await place.write(
+    "holdout.csv",
+    (await iris())
+      .split("\n")
+      .map((row, i) => `${i === 0 ? "" : i},${row}`)
+      .join("\n"),
+  );
+  const { text } = await place.initiate();
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "holdout.csv: column 1 has no name: pandas writes its index like this: use to_csv(path, index=False)",
+  );
+});
+
 test("a pickle alone is named with the command that converts it, never loaded, and nothing is written", async () => {
   // Loading it would make the file; \x80\x04 begins a pickle of protocol 4.
   await place.write("models/churn.pkl", Buffer.from("\x80\x04cos\nsystem\n(S'touch loaded'\ntR.", "latin1"));

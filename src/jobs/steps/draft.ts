@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Ask } from "../../init/ask.js";
 import type { Draft, DraftHoldout } from "../../init/configuration-file.js";
 import { quoted } from "../../init/convert.js";
-import type { Fit } from "../../init/fit.js";
+import { type Fit, halvesOf } from "../../init/fit.js";
 import { firstGates, type Measurement, whyDoubtful } from "../../init/gates.js";
 import { folderName, nameOf, toldApart } from "../../init/names.js";
 import { modelsToSetUp, type Pair, pairsOf, purposeOf } from "../../init/pair.js";
@@ -218,6 +218,17 @@ async function askTarget(name: string, by: "alone" | "name", survey: Survey, ask
   return (await ask.pick(`Where does ${name} run?`, distinct, target)) ?? target;
 }
 
+function halvesText({ path, signature }: FoundModel, { tables }: Survey): readonly string[] {
+  const csvs = tables.filter((table) => /\.csv$/i.test(table.path) && roleOf(table.path) !== "training");
+  const halves = halvesOf(signature, csvs);
+  if (!halves) return [];
+  const { inputs, answers } = halves;
+  return [
+    `${inputs} has what ${path} takes, ${answers} as many answers. Side by side they are a holdout:`,
+    `  paste -d , ${quoted(inputs)} ${quoted(answers)} > holdout.csv && model-release init --yes --force`,
+  ];
+}
+
 const targetText = (target: Target) =>
   target.kind === "local"
     ? "on this machine (local)"
@@ -243,5 +254,5 @@ function incomplete(
     target: targetFor(name, survey, "alone"),
     ...(holdout && { holdout }),
   };
-  return { drafts: [draft], said, doubts: doubtsOfPlace(model, name) };
+  return { drafts: [draft], said, doubts: [...doubtsOfPlace(model, name), ...halvesText(model, survey)] };
 }

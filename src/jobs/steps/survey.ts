@@ -167,7 +167,7 @@ async function findTables(
       found.push({ ...(await readTable(path, folder, world)), keptBy: keptBy(path) });
     } catch (error) {
       if (!(error instanceof Problem) || error.code === "CANCELLED") throw error;
-      notes.push(error.message);
+      notes.push(`${error.message}: ${error.remedy.split("\n")[0]}`);
     }
   }
   return { found, notes };
