@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { folded } from "../../src/doors/folded.js";
 import { inspectText } from "../../src/doors/inspect-text.js";
 import { planText } from "../../src/doors/plan-text.js";
 
@@ -132,4 +133,47 @@ test("a plan says which gates it does not reckon, and what that means for the re
   const alone = textOf({ left: [cpu], gates: [] });
   expect(alone).toContain("A canary as good as stable\n  nothing can be reckoned of its gates\n");
   expect(alone).not.toContain("is promoted");
+});
+
+test("a plan says what replayed rows can tell: whose accuracy it takes, the loss that is found, and what rows are missing", () => {
+  const plan = planned();
+  const [power] = plan.canary.powers;
+  const loss = { chance: 0.8, minute: 2, by: power!.moments.map(() => 0.8) };
+  const gate = {
+    ...{ source: "accuracy >= baseline - 0.01", proven: 0.35 },
+    floor: { count: 1344, of: "rows", canary: "identical" },
+    smallest: { ...loss, regression: { kind: "accuracy lost", value: 0.01 } },
+    found: [{ ...loss, regression: { kind: "accuracy lost", value: 0.025 } }],
+    instead: { never: "proven", seldom: true, why: "too few rows", write: ["accuracy >= baseline - 0.02"] },
+  } as const;
+  const answers = { rows: 1200, accuracy: 0.931, differing: 0.05, whose: "stable", differingIsKnown: false } as const;
+  const text = planText({ ...plan, canary: { ...plan.canary, answers, powers: [{ ...power!, gates: [gate] }] } });
+  expect(text).toContain(`
+  accuracy 93.1 %, as stable has it on the holdout; 5 % of the 1,200 rows right
+    in one arm alone (assumed)
+`);
+  expect(
+    text.endsWith(`  accuracy >= baseline - 0.01
+    finds  1 point lost with 80 % chance, half of them by minute 2
+    proves a healthy one with 35 % chance; an identical one takes 1,344 rows
+    2.5 points lost  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆ 80 %, minute 2
+                     0             15         30 min
+    ! seldom proven: too few rows
+      write accuracy >= baseline - 0.02`),
+  ).toBe(true);
+});
+
+const wide = "x".repeat(90);
+
+test.each`
+  what                           | line                                     | lines
+  ${"one that fits"}             | ${"a b"}                                 | ${["a b"]}
+  ${"nothing"}                   | ${""}                                    | ${[""]}
+  ${"of eighty columns"}         | ${`${"a".repeat(40)} ${"b".repeat(39)}`} | ${[`${"a".repeat(40)} ${"b".repeat(39)}`]}
+  ${"of one more"}               | ${`${"a".repeat(40)} ${"b".repeat(40)}`} | ${["a".repeat(40), `  ${"b".repeat(40)}`]}
+  ${"set in, over three lines"}  | ${`  ${"word ".repeat(35)}end`}          | ${[`  ${"word ".repeat(15)}word`.slice(0, 76), `    ${"word ".repeat(14)}word`, `    ${"word ".repeat(4)}word end`]}
+  ${"with a word that is wider"} | ${`  to ${wide} and on`}                 | ${["  to", `    ${wide}`, "    and on"]}
+  ${"that is one word"}          | ${`  ${wide}`}                           | ${[`  ${wide}`]}
+`("a line is folded between words: $what", ({ line, lines }) => {
+  expect(folded(line as string)).toEqual(lines);
 });
