@@ -1,4 +1,4 @@
-/** The presets against what the programs really exposed: recorded by asking each for predictions, good and bad. */
+/** The presets against what the programs really exposed, as test/oracles/record/expositions recorded it: asked for good and bad. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { parseExposition } from "../../../src/rollout/observers/exposition.js";
