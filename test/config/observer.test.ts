@@ -27,6 +27,7 @@ test.each`
   ${"{prometheus: {}}"}                                                                 | ${"canary.observer.prometheus.url is missing"}
   ${"{promtheus: {url: a}}"}                                                            | ${"did you mean prometheus?"}
   ${"{prometheus: {url: 'file:///etc'}}"}                                               | ${"is an http or https URL"}
+  ${"{prometheus: {url: 'http://octo:hunter2@a'}}"}                                     | ${"canary.observer.prometheus.url holds a login"}
   ${`{prometheus: {${url}, preset: tritn}}`}                                            | ${"did you mean triton?"}
   ${`{prometheus: {${url}, metrics: {requests: ['rate(a[1m])'], errors: {label: c}}}}`} | ${"no rate() or sum()"}
   ${`{prometheus: {${url}, metrics: {requests: [a], errors: {}}}}`}                     | ${"has either `label`"}
@@ -41,4 +42,5 @@ test.each`
     if (error instanceof Problems) said = error.message;
   }
   expect(said).toContain(says);
+  expect(said).not.toContain("hunter2");
 });

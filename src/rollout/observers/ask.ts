@@ -70,7 +70,6 @@ async function ask(
   signal: AbortSignal,
 ): Promise<unknown> {
   const where = new URL(url);
-  const shown = `${where.origin}${where.pathname}`;
   const late = AbortSignal.timeout(limitMs);
   const body = form && new URLSearchParams(form).toString();
   const options: RequestOptions & { readonly ca?: string } = {
@@ -87,8 +86,14 @@ async function ask(
   } catch (error) {
     signal.throwIfAborted();
     const because = late.aborted ? `no answer within ${limitMs / 1000} s` : (error as Error).message;
-    throw unreadable(`${shown}: ${because}`, error);
+    throw unreadable(`${shownUrl(url)}: ${because}`, error);
   }
+}
+
+/** For messages: a query may hold a token. */
+export function shownUrl(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }
 
 function exchange(

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../errors.js";
 import type { ArmName, Observation, Observer } from "../seams.js";
-import { type Ask, prepareAsk, unreadable } from "./ask.js";
+import { type Ask, prepareAsk, shownUrl, unreadable } from "./ask.js";
 import { type ArmReading, compareReadings, unread } from "./counts.js";
 import { parseSourceCursor } from "./counts-cursor.js";
 import { type HttpOptions, httpOptions } from "./http-options.js";
@@ -60,7 +60,8 @@ async function edgesOfStable(options: HttpOptions, ask: Ask, context: SourceCont
 }
 
 async function documentOf(arm: ArmName, { url }: HttpOptions, ask: Ask, signal: AbortSignal): Promise<unknown> {
-  const document = await ask({ url: url.replaceAll(/\{arm\}|%7Barm%7D/gi, arm) }, signal);
+  const ofArm = url.replaceAll(/\{arm\}|%7Barm%7D/gi, arm);
+  const document = await ask({ url: ofArm }, signal);
   if (typeof document === "object" && document !== null) return document;
-  throw unreadable(`${url} answered with neither an object nor a list`);
+  throw unreadable(`${shownUrl(ofArm)} answered with neither an object nor a list`);
 }

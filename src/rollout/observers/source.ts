@@ -44,9 +44,20 @@ export interface SourceKind {
 
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is the name of an environment variable");
 
+function hasLogin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username !== "" || password !== "";
+}
+
 /** Secrets are named, never written down: the configuration lies in the repository. */
 export const accessOptions = {
-  url: z.url({ protocol: /^https?$/, error: "is an http or https URL" }),
+  url: z
+    .url({ protocol: /^https?$/, error: "is an http or https URL" })
+    .refine(
+      (url) => !hasLogin(url),
+      "holds a login: write `username`, and in `password_from` the name of an environment variable with the password",
+    ),
   ca: z.string().min(1, "is empty").optional().describe("file with the certificates (PEM) that sign the server's"),
   token_from: variable.optional().describe("environment variable with a bearer token"),
   username: z.string().min(1, "is empty").optional().describe("for basic authentication, with `password_from`"),

@@ -1,6 +1,8 @@
 /** An endpoint that answers with JSON: what the observer makes of it, good and bad. */
 import { describe, expect, test } from "@jest/globals";
 import { open } from "../../../src/rollout/observers/http.js";
+import { httpOptions } from "../../../src/rollout/observers/http-options.js";
+import { prometheusOptions } from "../../../src/rollout/observers/prometheus-options.js";
 import { context, serve } from "./source-bench.js";
 
 const signal = new AbortController().signal;
@@ -102,6 +104,28 @@ describe("what is no count makes no sample, says why, and keeps the place", () =
     expect(cursor).toBe(first.cursor);
   });
 });
+
+test("no message shows what may be secret of the URL: its query", async () => {
+  const url = await serve((_, response) => response.end('"busy"'));
+  const reading = open(context({ url: `${url}/of/{arm}?api_key=hunter2`, requests: "/0", errors: "/1" }));
+  const message = await reading.then(
+    () => "",
+    (error: Error) => error.message,
+  );
+  expect(message).toBe(`${url}/of/stable answered with neither an object nor a list`);
+});
+
+test.each(["http://user:hunter2@127.0.0.1/{arm}", "https://token@gateway.internal/{arm}"])(
+  "a login in the URL is refused, and not shown: %s",
+  (url) => {
+    const { error } = httpOptions.safeParse({ url, requests: "/0", errors: "/1" });
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [["url"], expect.stringContaining("password_from")],
+    ]);
+    expect(error?.message).not.toMatch(/hunter2|token@/);
+    expect(prometheusOptions.safeParse({ url }).error?.message).toContain("password_from");
+  },
+);
 
 test("rows that are replayed cannot be told from users' requests, and that is said", async () => {
   await expect(open(context({ url: "http://127.0.0.1:9", ...paths }, { traffic: "replay" }))).rejects.toMatchObject({
