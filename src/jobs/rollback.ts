@@ -60,9 +60,12 @@ async function goBack(
     force: true,
     because: { kind: "by-hand", reasons: ["rolled back by hand"] },
   });
-  if (ended && to === undefined) return answer("ended-rollout", ended, ended.outcome === "rolled-back");
+  if (ended && to === undefined && ended.outcome !== "promoted")
+    return answer("ended-rollout", ended, ended.outcome === "rolled-back");
+  // Past its point of no return it could only go forward: what it came to is what is to be left.
+  if (ended) await notePromotion(ended, target, world);
 
-  const release = await releaseToReturnTo(target, to);
+  const release = ended && to === undefined ? await releaseBefore(ended, target) : await releaseToReturnTo(target, to);
   const last = await readRollout(target.journal);
   if (!last) throw nothingToReturnTo("no rollout has been recorded here");
   const { digest, template, version, model, path = config.model.path } = release;
@@ -96,6 +99,20 @@ async function releaseToReturnTo({ ledger }: OpenTarget, to: string | undefined)
   const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
   const before = known === "" ? "nothing has been released here yet" : "there is no release before the one that serves";
   throw nothingToReturnTo(to === undefined ? before : `no release is called ${to}`, known);
+}
+
+/** What served when a rollout began that could no longer be ended; the ledger need not know it. */
+async function releaseBefore({ record }: RolloutResult, { ledger }: OpenTarget): Promise<PastRelease> {
+  const { stable, plan, startedAt } = record;
+  if (stable === undefined) {
+    const { candidate, about } = plan;
+    throw new Problem("RELEASE_NOT_FOUND", {
+      what: `the rollout could no longer be ended: ${about?.version ?? candidate.digest} serves, and nothing served before it`,
+      remedy: "There is nothing to go back to: release a model that is better.",
+    });
+  }
+  const { releases } = await ledger.load();
+  return releases.find(({ digest }) => digest === stable.digest) ?? { ...stable, promotedAt: startedAt };
 }
 
 /** A digest, or its beginning with enough of it to be no accident; with or without the algorithm. */
