@@ -5,7 +5,7 @@ import { warnOfMissingAddresses } from "./steps/alerts.js";
 import { reportToKeep } from "./steps/continued.js";
 import { judgeOnHoldout } from "./steps/holdout.js";
 import { packSubject } from "./steps/image.js";
-import { countJudgement, notePromotion, nowServing } from "./steps/ledger.js";
+import { countJudgement, noteLastPromotion, notePromotion, nowServing } from "./steps/ledger.js";
 import { endWithRun } from "./steps/own.js";
 import { holdoutCounts } from "./steps/reference.js";
 import { rollOutRelease, rolloutInReport } from "./steps/rollout.js";
@@ -34,6 +34,7 @@ export async function release(config: Config, world: World, asker: Asker, option
     warnOfMissingAddresses(config, world);
     const folders = await openState(config, world);
     return withTarget(config, folders, world, async (target) => {
+      await noteLastPromotion(target, world);
       const subject = await report.time("reading", async () =>
         gatherSubject(config, await recordedReleases(target), folders, asker, world),
       );
@@ -65,12 +66,19 @@ export async function release(config: Config, world: World, asker: Asker, option
           rollOutRelease({ ...packed, about, rows, ...options }, target, config, asker, world),
         );
         const counts = () => holdoutCounts(subject.candidate, subject.holdout, judged.answers);
-        report.rollout = await rolloutInReport(rollout, counts, target, config, world);
         report.serving = rollout.serving;
         await notePromotion(rollout, target, world);
+        // The last rollout there may have been another candidate's, where this one was settled before.
+        if (rollout.record.plan.candidate.digest === packed.report.digest) {
+          report.rollout = await rolloutInReport(rollout, counts, target, config, world);
+        }
         const { tookOver, exit } = rollout;
         const ended = report.end(rollout.outcome, [...judged.reasons, ...rollout.reasons]);
         return { report: ended, exit, ...(tookOver !== undefined && { tookOver }) };
+      } catch (error) {
+        // It may have changed what serves, or another run may have: what was asked at the beginning is no answer.
+        report.serving = await nowServing(target, { ...world, signal: AbortSignal.timeout(30_000) });
+        throw error;
       } finally {
         await endWithRun(target, config, world, AbortSignal.timeout(60_000));
       }

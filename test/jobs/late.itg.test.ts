@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { silent } from "../../src/progress.js";
 import type { PastRelease } from "../../src/rollout/journal/ledger.js";
+import type { FileSystem } from "../../src/world.js";
 import { configuration, csv, enterPlace, fixture, type Place, rowsOf } from "./place.js";
 
 let place: Place;
@@ -55,5 +56,34 @@ test("a rollback when the promotion can only go forward: what served before it s
   expect(back.json).toMatchObject({ did: "returned", serving: before });
   expect(await servingNow()).toBe(before);
   expect(await history()).toMatchObject([{ digest: before }, { digest: candidate, version: "0.0.1" }]);
-  await release.ended;
+
+  // The run that was overtaken says what serves when it ends, not what did when it began.
+  const overtaken = await release.ended;
+  expect(overtaken).toMatchObject({ exit: 5, json: { outcome: "failed", serving: expect.stringMatching(/^sha256:/) } });
 }, 120_000);
+
+test("a promotion that cannot be written down is a promotion, and the next release writes it", async () => {
+  const newest = async () => (await history())[0]?.digest;
+  const before = await newest();
+  const rename: FileSystem["rename"] = async (from, to) => {
+    const isPromotion = String(to).endsWith("ledger.json") && !(await isNewest(from, before));
+    if (isPromotion) throw Object.assign(new Error("permission denied"), { code: "EACCES" });
+    return files.rename(from, to);
+  };
+  const released = await place.run("release", { world: { files: { ...place.world.files, rename } } });
+  expect({ exit: released.exit, text: released.text }).toMatchObject({ exit: 0 });
+  expect(released.json).toMatchObject({ outcome: "promoted", serving: await servingNow() });
+  expect(released.warnings).toEqual([expect.stringContaining("the promotion could not be written down")]);
+  expect(await newest()).toBe(before);
+
+  const again = await place.run("release", { set: ["baseline=auto"] });
+  expect(again).toMatchObject({
+    exit: 0,
+    json: { outcome: "unchanged", baseline: { from: "release 0.0.1, which serves" } },
+  });
+  expect(await newest()).toBe(await servingNow());
+}, 120_000);
+
+async function isNewest(ledger: Parameters<FileSystem["rename"]>[0], digest: string | undefined): Promise<boolean> {
+  return JSON.parse(await files.readFile(ledger, "utf8")).releases[0]?.digest === digest;
+}

@@ -1,6 +1,6 @@
 /** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
 import { withJudgement, withPromoted } from "../../rollout/journal/ledger.js";
-import type { RolloutResult } from "../../rollout/roll-out.js";
+import { type RolloutResult, readRollout } from "../../rollout/roll-out.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
 import type { Holdout } from "../../validate/holdout/holdout.js";
 import type { World } from "../../world.js";
@@ -21,17 +21,31 @@ export async function nowServing(open: OpenTarget, { signal, progress }: World):
   }
 }
 
-/** Writes a promotion down; again for the same release, for the run that promoted it may have died before. */
+/**
+ * Writes a promotion down; again for the same release, for the run that promoted it may have died before.
+ *
+ * The candidate serves by now: that it cannot be written is said, and changes nothing of that. The next release does it.
+ */
 export async function notePromotion(
   { record }: Pick<RolloutResult, "record">,
-  { ledger }: OpenTarget,
-  { clock }: World,
+  { ledger }: Pick<OpenTarget, "ledger">,
+  { progress }: Pick<World, "progress">,
 ): Promise<void> {
   if (record.outcome !== "promoted") return;
   const { candidate, about } = record.plan;
-  const { releases } = await ledger.load();
-  if (releases[0]?.digest === candidate.digest) return;
   const named = about && { version: about.version, model: about.model, path: about.path };
-  const promoted = { ...candidate, ...named, promotedAt: clock.now().toISOString() };
-  await ledger.update((content) => withPromoted(content, promoted));
+  try {
+    const { releases } = await ledger.load();
+    if (releases[0]?.digest === candidate.digest) return;
+    const promoted = { ...candidate, ...named, promotedAt: record.updatedAt };
+    await ledger.update((content) => withPromoted(content, promoted));
+  } catch (error) {
+    progress.warn(`the promotion could not be written down, which the next release does: ${(error as Error).message}`);
+  }
+}
+
+/** What an earlier run could not write down, so that the baseline is what serves. */
+export async function noteLastPromotion(target: Pick<OpenTarget, "journal" | "ledger">, world: World): Promise<void> {
+  const record = await readRollout(target.journal);
+  if (record) await notePromotion({ record }, target, world);
 }
