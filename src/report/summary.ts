@@ -22,11 +22,17 @@ export function headline(report: Report): string {
     promoted: job === "rollback" ? "serves again" : "was promoted",
     unchanged: "is unchanged: it serves already",
     waiting: "waits for an approval",
-    rejected: job === "verify" ? "should not serve any more" : "was rejected by the holdout",
+    rejected: rejection(report),
     "rolled-back": "was rolled back",
     failed: "could not be judged to the end",
   };
   return `${marks[report.outcome]} ${subject} ${sentence[report.outcome]}`;
+}
+
+/** What has an image had passed the holdout: it was rejected for what a canary had shown before. */
+function rejection({ run, image }: Report): string {
+  if (run.job === "verify") return "should not serve any more";
+  return image ? "was rejected: it was rolled back before" : "was rejected by the holdout";
 }
 
 /** One line, for an action's output and a notification: the headline and the reason that decided. */

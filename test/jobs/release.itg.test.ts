@@ -122,6 +122,10 @@ test("one that is worse row by row is rolled back, whatever the holdout's gates 
   expect(accuracy).toMatchObject({ verdict: "fail", proven: true, baseline: 1 });
   expect(accuracy?.estimate).toBeLessThan(0.97);
   expect(accuracy?.interval?.upper).toBeLessThan(-0.02);
+
+  const again = await run("release");
+  expect(again).toMatchObject({ exit: 1, json: { outcome: "rejected" } });
+  expect(again.text).toContain("was rejected: it was rolled back before");
 }, 60_000);
 
 test("what is to be approved waits for it, whatever looks at it meanwhile, and is promoted then", async () => {

@@ -127,6 +127,12 @@ test("a back-tick in a gate cannot leave its code span", () => {
   expect(renderMarkdown(report)).toContain("`` recall(`a`) >= 90% ``");
 });
 
+test("what had passed the holdout is not said to be rejected by it", () => {
+  const image = { digest: `sha256:${"0".repeat(64)}`, size: 1 };
+  const before = { ...rejected, image, gates: [gate("size <= 2MB", "pass")] };
+  expect(oneLine({ ...before, reasons: [] })).toBe("✗ churn was rejected: it was rolled back before");
+});
+
 test("the one line names what decided", () => {
   expect(oneLine(rejected)).toBe(
     "✗ churn was rejected by the holdout: accuracy 0.846, at most 0.869 with 95 % confidence: fails ≥ 0.95",
