@@ -13,6 +13,7 @@ import type { Report } from "../report/report.js";
 import { oneLine, overallVerdict, shortDigest } from "../report/summary.js";
 import type { World } from "../world.js";
 import { configFor } from "./given.js";
+import { logText } from "./log-text.js";
 
 /** GitHub cuts a step's summary off beyond 1 MiB, without a word. */
 const summaryLimitBytes = 1024 * 1024;
@@ -74,20 +75,20 @@ async function runByHand(
     const { plan } = await import("../jobs/plan.js");
     const { planMarkdown, planText } = await import("./plan-text.js");
     const planned = await plan(config, world, asker);
-    core.info(planText(planned));
+    core.info(logText(planText(planned)));
     await writeSummary(planMarkdown(planned));
     return exits.done;
   }
   if (job === "status") {
     const { status } = await import("../jobs/status.js");
     const { lines, serving } = await status(config, world);
-    for (const line of lines) core.info(line);
+    for (const line of lines) core.info(logText(line));
     setOutputs({ serving });
     return exits.done;
   }
   const { rollback } = await import("../jobs/rollback.js");
   const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
-  for (const reason of reasons) core.info(reason);
+  for (const reason of reasons) core.info(logText(reason));
   setOutputs({ outcome, serving });
   return exit;
 }
@@ -96,7 +97,7 @@ async function runByHand(
 export async function finishForAction(given: Inputs, world: World): Promise<{ exit: Exit; words: string }> {
   const { finish } = await import("../jobs/finish.js");
   const { did, serving, exit } = await finish(await configFor(given, world), world);
-  for (const line of did) core.info(line);
+  for (const line of did) core.info(logText(line));
   core.info(`serving now: ${serving}`);
   return { exit, words: `${did[0]}; serving now: ${shortDigest(serving)}` };
 }
@@ -135,7 +136,7 @@ async function publish({ report, exit, error, path }: Ended): Promise<Exit> {
     summary: oneLine(report),
   });
   await writeSummary(renderMarkdown(report));
-  core.info(oneLine(report));
+  core.info(logText(oneLine(report)));
   if (error !== undefined) core.error(explain(error));
   else if (exit !== exits.done) core.error(oneLine(report));
   return exit;

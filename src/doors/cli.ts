@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { type Exit, endOf, exitOf, exits, explain, Problem } from "../errors.js";
 import type { World } from "../world.js";
+import { logText } from "./log-text.js";
 import { lineProgress } from "./progress.js";
 import { realWorld, versionOf } from "./world.js";
 
@@ -81,12 +82,12 @@ async function answer(
       await import("./commands.js"),
       realWorld(home, progress, cancel.signal),
     );
-    if (error !== undefined) process.stderr.write(`${error}\n`);
-    await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
+    if (error !== undefined) process.stderr.write(`${logText(error)}\n`);
+    await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${logText(text)}\n`);
     return exit;
   } catch (error) {
     const known = endOf(error, cancel.signal);
-    process.stderr.write(`${explain(known)}\n`);
+    process.stderr.write(`${logText(explain(known))}\n`);
     if (options.verbose && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return exitOf(known);
   } finally {

@@ -1,5 +1,6 @@
 /** How progress looks: lines on stderr, with a line that is redrawn on a terminal; folds in a workflow's log. */
 import type { Progress, Task } from "../progress.js";
+import { logText } from "./log-text.js";
 
 export interface ProgressOptions {
   readonly stream: NodeJS.WriteStream;
@@ -24,17 +25,19 @@ export function lineProgress({ stream, verbose, quiet, workflow }: ProgressOptio
     clear();
     stream.write(`${text}\n`);
   };
+  const told = (text: string) => line(logText(text));
 
   return {
     say: (text) => {
-      if (!quiet) line(text);
+      if (!quiet) told(text);
     },
-    warn: (text) => line(workflow ? `::warning::${escapeCommand(text)}` : `! ${text}`),
+    warn: (text) => (workflow ? line(`::warning::${escapeCommand(text)}`) : told(`! ${text}`)),
     detail: (text) => {
-      if (verbose) line(`  ${text}`);
+      if (verbose) told(`  ${text}`);
     },
     async stage(title, work) {
-      if (!quiet) line(workflow ? `::group::${escapeCommand(title)}` : title);
+      if (!quiet && workflow) line(`::group::${escapeCommand(title)}`);
+      else if (!quiet) told(title);
       try {
         return await work();
       } finally {
@@ -47,8 +50,8 @@ export function lineProgress({ stream, verbose, quiet, workflow }: ProgressOptio
       const show = (done: number, detail?: string) => {
         const share = total ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
         const text = `  ${title}${share}${detail ? ` · ${detail}` : ""}`;
-        if (!terminal) return line(text);
-        stream.write(`\r\x1b[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+        if (!terminal) return told(text);
+        stream.write(`\r\x1b[K${logText(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
         drawn = true;
       };
       return {
@@ -59,7 +62,7 @@ export function lineProgress({ stream, verbose, quiet, workflow }: ProgressOptio
         },
         end(detail) {
           clear();
-          if (detail && !quiet) line(`  ${detail}`);
+          if (detail && !quiet) told(`  ${detail}`);
         },
       };
     },
