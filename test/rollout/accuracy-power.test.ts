@@ -202,6 +202,21 @@ test("an equal canary is rolled back no more often than α says, however many lo
   expect(ended.filter((how) => how === "proven").length).toBeLessThanOrEqual(most);
 });
 
+test("automatic steps wait for the rows as written ones do, and for nothing else", async () => {
+  const { schedule, traffic } = await planOf({ ...atOnce, gate: "accuracy >= baseline - 0.04" });
+  const steps = [0.01, 0.05, 0.5].map((share) => ({ share, stayMs: 0, replicas: 1 }));
+  const auto: Schedule = { ...schedule, steps, auto: { exposure: 10_000 } };
+  const endings = [schedule, auto].map((one) => {
+    const healthy = simulateMany({ schedule: one, traffic, canary: traffic, gates: [0] }, 50, "steps");
+    return {
+      proven: healthy.filter(({ ended }) => ended === "proven").length,
+      latest: Math.max(...healthy.map(({ minute }) => minute)),
+    };
+  });
+  expect(endings[0]).toEqual({ proven: 50, latest: 0.5 });
+  expect(endings[1]).toEqual({ proven: 50, latest: expect.closeTo(1 / 3, 9) });
+});
+
 test("the chart has the losses of people's talk beyond the margin, each found more often, and none unsaid", async () => {
   const { gates } = await powerOf({ ...atOnce, gate: "accuracy >= baseline - 0.01" }, true);
   expect(gates[0]!.found.map(({ regression }) => regression.value)).toEqual([0.02, 0.05, 0.1]);

@@ -6,7 +6,7 @@ import { canaryGates } from "../../src/rollout/analysis/rules.js";
 import { beginAnalysis, type Unit } from "../../src/rollout/analysis/state.js";
 import { beginGateRun, type Known } from "../../src/rollout/power/gate-run.js";
 import { canaryPower } from "../../src/rollout/power/power.js";
-import type { Schedule } from "../../src/rollout/power/simulate.js";
+import { type Schedule, simulateMany } from "../../src/rollout/power/simulate.js";
 import { assumeTraffic, paceOf, slowedDown } from "../../src/rollout/power/traffic.js";
 import type { ArmSample, Sample } from "../../src/rollout/seams.js";
 import { latencyEdges } from "../../src/stats/latency-edges.js";
@@ -114,6 +114,18 @@ test("the smallest regression is found about as often as was said, by other rand
   const [atThree, atFive] = power.gates[0]!.found;
   expect(atThree!.chance).toBeLessThan(atFive!.chance + 1e-9);
   expect(atFive!.by).toEqual([...atFive!.by].sort((a, b) => a - b));
+});
+
+test("a gate at point is decided when the time is up, and proves nothing sooner", async () => {
+  const pointed: Gate = { ...percent, written: `${percent.written} at point`, at: { kind: "point" } };
+  const endings = [percent, pointed].map(async (gate) => {
+    const schedule = await scheduleOf([gate]);
+    const traffic = trafficOf(60_000);
+    return simulateMany({ schedule, traffic, canary: traffic, gates: [0] }, 3, "at point").map(({ minute }) => minute);
+  });
+  const [proven, waiting] = await Promise.all(endings);
+  for (const minute of proven!) expect(minute).toBeLessThan(30);
+  expect(waiting).toEqual([30, 30, 30]);
 });
 
 test("the same plan says the same twice", async () => {
