@@ -3,6 +3,7 @@
  * immutable nothing can be added later, and nobody sees half of one.
  */
 import { createHash } from "node:crypto";
+import { Problem } from "../errors.js";
 import { type GitHub, makeOnce } from "./client.js";
 import { cutText } from "./comment.js";
 
@@ -24,16 +25,23 @@ export interface ReleaseText {
 /** What GitHub takes as a release's text. */
 const longestNotes = 125_000;
 
-/** Publishes the release; one that stands there already is left as it is, whoever made it. @returns its page */
+/**
+ * Publishes the release; one that stands there already is left as it is, whoever made it, and so is a draft that is not
+ * ours: somebody prepares it.
+ *
+ * @returns its page
+ */
 export async function publishRelease(github: GitHub, release: ReleaseText): Promise<string> {
   const { rest, here } = github;
   const { tag, sha, title, notes, assets, isLatest } = release;
-  const found = await findRelease(github, tag);
-  if (found && !found.draft) return found.html_url;
+  const published = await findPublished(github, tag);
+  if (published) return published.html_url;
 
-  const body = cutText(notes, longestNotes, "the whole stands in the report among the assets");
+  const marker = markerOf(tag);
+  const where = "the whole stands in the report among the assets";
+  const body = marker + cutText(notes, longestNotes - marker.length, where);
   const draft =
-    found ??
+    (await findDraft(github, tag)) ??
     (await makeOnce(github, {
       make: async () =>
         (
@@ -46,7 +54,7 @@ export async function publishRelease(github: GitHub, release: ReleaseText): Prom
             draft: true,
           })
         ).data,
-      find: () => findRelease(github, tag),
+      find: () => findDraft(github, tag),
     }));
   for (const asset of assets) await upload(github, draft, asset);
   const { data } = await rest.repos.updateRelease({
@@ -62,12 +70,34 @@ export async function publishRelease(github: GitHub, release: ReleaseText): Prom
   return data.html_url;
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof findRelease>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+/** By its tag, however many are newer. */
+async function findPublished({ rest, here }: GitHub, tag: string) {
+  try {
+    const { data } = await rest.repos.getReleaseByTag({ ...here, tag });
+    return data.draft ? undefined : data;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "GITHUB_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
 
 /** A draft has no tag to be asked for by: it stands only in the list, among the newest. */
-async function findRelease({ rest, here }: GitHub, tag: string) {
+async function findDraft({ rest, here }: GitHub, tag: string) {
   const { data } = await rest.repos.listReleases({ ...here, per_page: 100 });
-  return data.find(({ tag_name }) => tag_name === tag);
+  const drafts = data.filter(({ tag_name, draft }) => tag_name === tag && draft);
+  const ours = drafts.find(({ body }) => body?.startsWith(markerOf(tag)));
+  if (ours || drafts.length === 0) return ours;
+  throw new Problem("GITHUB_REFUSED", {
+    what: `a draft of the release '${tag}' stands there that is somebody's own; it is left as it is`,
+    remedy: "Publish it, or delete it and run again: then the release is published with its report.",
+  });
+}
+
+/** Hidden. Who may see a draft may write it: nobody else can have put this into one. */
+function markerOf(tag: string): string {
+  return `<!-- model-release release=${encodeURIComponent(tag)} -->\n`;
 }
 
 async function upload(github: GitHub, { id, upload_url: url, assets }: Found, asset: Asset): Promise<void> {

@@ -39,13 +39,14 @@ const released = async (tag: string) => {
 test("a release is published when its assets are there, not before", async () => {
   await publishRelease(open(github), release("digits-v1.0.0"));
   expect(operations(github)).toEqual([
+    "repos/get-release-by-tag",
     "repos/list-releases",
     "repos/create-release",
     "repos/upload-release-asset",
     "repos/upload-release-asset",
     "repos/update-release",
   ]);
-  expect(github.seen[1]?.body).toMatchObject({ draft: true });
+  expect(github.seen[2]?.body).toMatchObject({ draft: true });
   const [made] = await released("digits-v1.0.0");
   expect(made).toMatchObject({ draft: false });
   expect(made?.assets.map(({ name, size }) => [name, size]).sort()).toEqual([
@@ -64,10 +65,22 @@ test("its tag names the commit that was released", async () => {
 });
 
 test("a release that stands there is left as it is", async () => {
-  await publishRelease(open(github), release("digits-v2.0.0"));
+  await publishRelease(open(github), release("digits@v2.0.0"));
   github.begin();
-  await publishRelease(open(github), release("digits-v2.0.0", { notes: "something else" }));
-  expect(operations(github)).toEqual(["repos/list-releases"]);
+  await publishRelease(open(github), release("digits@v2.0.0", { notes: "something else" }));
+  // By its tag: it may be older than all that a list tells of.
+  expect(operations(github)).toEqual(["repos/get-release-by-tag"]);
+});
+
+test("a draft that somebody prepares for the tag is left as it is, and no second release stands beside it", async () => {
+  const tag = "digits-v2.1.0";
+  const draft = { tag_name: tag, name: "Digits 2.1", body: "what I want to say of it", draft: true };
+  await github.ask("POST", `/repos/${repository}/releases`, draft, "octocat");
+  await expect(publishRelease(open(github), release(tag))).rejects.toMatchObject({
+    code: "GITHUB_REFUSED",
+    message: expect.stringContaining("somebody's own"),
+  });
+  expect(await released(tag)).toMatchObject([{ ...draft, assets: [] }]);
 });
 
 test("a run that died between is finished by the next, with one release and each asset once", async () => {
