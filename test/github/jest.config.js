@@ -8,5 +8,5 @@ export default {
   globalSetup: "<rootDir>/test/github/set-up.cjs",
   globalTeardown: undefined,
   testPathIgnorePatterns: [],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

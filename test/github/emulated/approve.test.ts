@@ -171,7 +171,7 @@ test("where nothing waits, nothing is approved and nothing is written", async ()
   expect(asked.code).toBe(2);
   expect(await lastAnswer()).toMatch(/❌ `approve`[\s\S]*no rollout waits/);
   expect(await deployments()).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("a rollout that was begun by hand is approved, and no commit is guessed for it", async () => {
   expect((await byHand("release")).text).toContain("waits for an approval");
@@ -181,10 +181,10 @@ test("a rollout that was begun by hand is approved, and no commit is guessed for
   expect(approved.summary).toContain("it was not begun by a workflow");
   expect(await deployments()).toEqual([]);
   expect(await releases(`digits-${models}@v0.0.1`)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("a release that a comment asks for is recorded as a push's is", async () => {
   const asked = await ask("/model-release release");
   expect({ code: asked.code, text: asked.text }).toMatchObject({ code: 0 });
   expect(await deployments()).toMatchObject([{ sha: later, states: ["queued", "in_progress"] }]);
-}, 60_000);
+}, 120_000);

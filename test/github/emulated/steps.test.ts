@@ -209,7 +209,7 @@ test("GitHub goes away after the promotion: the release stays green, says what i
 }, 120_000);
 
 test("a run that is killed: the post step ends what it began", async () => {
-  place = makeRepository(configuration().replace("max_duration: 4s", "max_duration: 60s"));
+  place = makeRepository(configuration().replace("max_duration: 20s", "max_duration: 60s"));
   const { files, environment } = prepare({ event: "push", payload: push() });
   const running = startStep("main", place, environment);
   await running.says("step 1 of 1");
@@ -224,7 +224,7 @@ test("a run that is killed: the post step ends what it began", async () => {
 
 test("a run that never began a rollout ends none: another's goes on, whatever becomes of this one", async () => {
   const slow = configuration().replace("steps: [50%]", "steps: [{share: 25%, stay: 20s}, 50%]");
-  place = makeRepository(slow.replace("max_duration: 4s", "max_duration: 30s"));
+  place = makeRepository(slow.replace("max_duration: 20s", "max_duration: 30s"));
   const running = startStep("main", place, prepare({ event: "push", payload: push() }).environment);
   await running.says("step 1 of 2");
   const rejected = await step({ event: "push", payload: push(), inputs: { gates: "accuracy >= 99.9%" } });
@@ -349,7 +349,7 @@ test("of several models none is meant by a command without a name: one run asks 
 });
 
 test("a release that a comment asked for and that is killed: its post step ends it", async () => {
-  place = makeRepository(configuration().replace("max_duration: 4s", "max_duration: 60s"));
+  place = makeRepository(configuration().replace("max_duration: 20s", "max_duration: 60s"));
   const number = await openPullRequest(github);
   github.grant("ada", "write");
   const asked = { event: "issue_comment", payload: comment("/model-release release", "ada", number) };

@@ -16,7 +16,7 @@ deploy: {target: local, ephemeral: true}
 canary:
   traffic: {replay: holdout, rate: 50}
   steps: [50%]
-  max_duration: 4s
+  max_duration: 20s
   look: 250ms
   settle: 100ms
   warmup: 100ms
