@@ -26,6 +26,7 @@ import { issueClosing, issueText, issueTitle, releaseNotes, releaseTitle } from 
 import type { Report } from "../../report/report.js";
 import { headline } from "../../report/summary.js";
 import type { World } from "../../world.js";
+import { modelsBeside } from "../given.js";
 import { type Attempts, attempts } from "./attempts.js";
 import { reproduction } from "./reproduce.js";
 
@@ -145,12 +146,13 @@ const begin: Readonly<Record<Write, (run: Telled) => Promise<Finish>>> = {
   },
 
   release:
-    async ({ config, place }) =>
+    async ({ config, given, world, place }) =>
     async (report, _exit, github) => {
       if (report.version === undefined || (report.outcome !== "promoted" && report.outcome !== "unchanged")) return;
-      const { number } = report.version;
+      // A tag that is pushed where there are several models is no release of one of them.
+      const isAlone = config.github.label === "" && (await modelsBeside(given, world)).length <= 1;
       await publishRelease(github, {
-        tag: report.run.tag ?? `${config.name}@v${number}`,
+        tag: (isAlone ? report.run.tag : undefined) ?? `${config.name}@v${report.version.number}`,
         sha: place.sha,
         title: releaseTitle(report),
         notes: releaseNotes(report),

@@ -1,9 +1,12 @@
 /** What a run says on GitHub around its work, where the work is long, is cancelled, or GitHub is silent. */
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import type { Config } from "../../../src/config/config.js";
-import type { Inputs } from "../../../src/config/inputs.js";
+import { type Inputs, inputs } from "../../../src/config/inputs.js";
 import { type Asked, runAsked } from "../../../src/doors/asked.js";
 import { loadConfig } from "../../../src/doors/commands.js";
 import { beginTelling, type TellingRequest } from "../../../src/doors/github/tell.js";
@@ -35,10 +38,11 @@ afterAll(() => github.close());
 
 const world = (signal: AbortSignal): World => ({ ...realWorld(process.cwd(), silent, signal), environment: {} });
 const config = (): Promise<Config> => loadConfig(file, [], world(new AbortController().signal));
+const defaults = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default])) as Inputs;
 const request = (apiUrl = github.url): TellingRequest => ({
   job: "release",
   event: "push",
-  given: { token: github.token(everything), config: file, set: "" } as Inputs,
+  given: { ...defaults, token: github.token(everything), config: file },
   place: {
     apiUrl,
     repository,
@@ -105,14 +109,44 @@ test("a command that is cancelled is answered all the same", async () => {
     by: "octocat",
     place: { ...request().place, pullRequest: number },
   };
-  let read = 0;
   const usual = world(cancel.signal);
   const readFile = ((...of: Parameters<typeof usual.files.readFile>) => {
-    // The first is for the model's name; the second is the command's own work.
-    if (String(of[0]).endsWith("model-release.yaml") && ++read === 2) cancel.abort(new Error("cancelled"));
+    // Who asks is known by then: what is read now is for the command's own work.
+    if (String(of[0]).endsWith("model-release.yaml") && github.seen.length > 0) cancel.abort(new Error("cancelled"));
     return usual.files.readFile(...of);
   }) as typeof usual.files.readFile;
   await runAsked(asked, { ...usual, files: { ...usual.files, readFile } });
   expect(cancel.signal.aborted).toBe(true);
   expect((await commentsOf(github, number)).at(-1)!.body).toContain("asked by octocat");
 });
+
+test.each`
+  files                                                          | tags
+  ${["model-release.yaml"]}                                      | ${["v3"]}
+  ${["model-release.digits.yaml", "model-release.letters.yaml"]} | ${["digits@v1.4.0", "letters@v1.4.0"]}
+`("where a tag is pushed beside $files the releases are $tags", async ({ files, tags }) => {
+  const folder = mkdtempSync(join(tmpdir(), "telling-"));
+  const names = (files as string[]).map((name) => /^model-release\.(\w+)\.yaml$/.exec(name)?.[1] ?? "digits");
+  const written = readFileSync(file, "utf8");
+  for (const [at, name] of (files as string[]).entries())
+    writeFileSync(join(folder, name), written.replace(/^name: .*$/m, `name: ${names[at]!}`));
+  const known = await releases();
+  const own = world(new AbortController().signal);
+  for (const name of files as string[]) {
+    const config = join(folder, name);
+    const asked = request();
+    const given = { ...asked.given, config };
+    const telling = await beginTelling({ ...asked, given }, await loadConfig(config, [], own), own);
+    const promoted = report("promoted");
+    const version = { number: "1.4.0", md5: "a", size: 1 };
+    const told = await telling.end({ ...promoted, run: { ...promoted.run, tag: "v3" }, version }, exits.done);
+    expect(told).toEqual([]);
+  }
+  rmSync(folder, { recursive: true });
+  expect((await releases()).filter((tag) => !known.includes(tag)).sort()).toEqual(tags);
+});
+
+const releases = async () =>
+  (await github.ask<{ tag_name: string }[]>("GET", `/repos/${repository}/releases?per_page=100`)).map(
+    ({ tag_name }) => tag_name,
+  );
