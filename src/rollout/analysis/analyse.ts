@@ -1,7 +1,7 @@
 /** Takes one more interval into the evidence. Pure, and told everything: what may guide a bet is in `state` before. */
 
 import type { Verdict } from "../../gates/verdict.js";
-import { advanceComparison, ladderFor } from "../../stats/sequential/comparison.js";
+import { advanceLadder, ladderFor } from "../../stats/sequential/comparison.js";
 import { assumedDesignEffect, designEffect } from "../../stats/sequential/design-effect.js";
 import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, slowerThan, total } from "../../stats/sequential/histogram.js";
 import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
@@ -50,6 +50,7 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
   const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
   const load = loadRatio(sample);
   const even = load <= mostUneven;
+  const tails = lookAtTails({ canary: canary.latency, stable: stable.latency }, state.pastLatency);
   const judged: AnalysisState = {
     ...state,
     unit,
@@ -69,12 +70,7 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
   };
   // The gates get the state as it was: nothing of this interval may guide the bets on it.
   const before = { ...state, unit };
-  const look = {
-    sample,
-    step,
-    even,
-    tails: lookAtTails({ canary: canary.latency, stable: stable.latency }, state.pastLatency),
-  };
+  const look = { sample, step, even, tails };
   const gates = rules.gates.map((gate, index) =>
     latch(advanceGate(before, index, gate, look, rules), index, unit, rules),
   );
@@ -123,19 +119,14 @@ function advanceGate(
   if (counted === undefined) return own;
   const linear = linearNullOf(gate);
   const stepBegins = look.step !== state.inStep.step;
+  const history = {
+    stableRate: learnedRate(own.past, 0.01),
+    designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
+    step: look.step,
+  };
   return {
     kind: "rate",
-    processes: advanceComparison(
-      own.processes,
-      ladderFor(linear),
-      counted.failing,
-      {
-        stableRate: learnedRate(own.past, 0.01),
-        designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
-        step: look.step,
-      },
-      counted.passing,
-    ),
+    ...advanceLadder(own, ladderFor(linear), { ...counted, seconds: look.sample.seconds, history }),
     byInterval:
       own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
     past: sum(own.past, counted.failing.stable),

@@ -1,6 +1,6 @@
 /** All that an analysis remembers: sums and processes, no series. It lives in the rollout's record. */
 
-import { beginComparison, type ComparisonState, ladderFor } from "../../stats/sequential/comparison.js";
+import { beginComparison, type LadderState, ladderFor } from "../../stats/sequential/comparison.js";
 import { type Clustering, unclustered } from "../../stats/sequential/design-effect.js";
 import type { DriftState } from "../../stats/sequential/drift.js";
 import type { Trials } from "../../stats/sequential/linear-null.js";
@@ -19,9 +19,8 @@ export type Unit = "replayed rows" | "sessions" | "ten requests together";
 
 export type GateState = RateState | QuantileState | DriftGateState | PointGateState | AccuracyState;
 
-export interface RateState {
+export interface RateState extends LadderState {
   readonly kind: "rate";
-  readonly processes: ComparisonState;
   /** The test by intervals, for a ratio without known sessions; it then decides instead of the processes. */
   readonly byInterval?: ShareState;
   readonly past: Trials;

@@ -2,7 +2,7 @@
  * One gate on a rate (errors, requests slower than a bound): the processes of the gate's own null, and of a ladder of
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
-import type { Interval, LinearNull } from "./linear-null.js";
+import type { Interval, LinearNull, Trials } from "./linear-null.js";
 import { advanceProcess, beginProcess, type History, type ProcessState, rejecting } from "./process.js";
 
 /** A ladder of nulls from easy to hard: `position` is what is varied (the offset, or the ratio). */
@@ -67,6 +67,60 @@ export function advanceComparison(
   forPassing: Interval = interval,
 ): ComparisonState {
   return state.map((process, rung) => advanceProcess(process, ladder.rungs[rung]!, interval, history, forPassing));
+}
+
+/** One interval of a ladder: what failing and passing count in it, and what was known before it. */
+export interface Look {
+  readonly failing: Interval;
+  readonly passing: Interval;
+  readonly seconds: number;
+  readonly history: History;
+}
+
+/** A ladder that is told of a minute at a time, but for the gate's own null. */
+export interface LadderState {
+  readonly processes: ComparisonState;
+  /** What the other rungs were not told yet, by what was known before its first part. */
+  readonly untold?: Look;
+}
+
+/** The other rungs draw the report's interval alone, and are most of the work. */
+const toldEverySeconds = 60;
+
+export function advanceLadder({ processes, untold }: LadderState, ladder: Ladder, look: Look): LadderState {
+  // The share of traffic was another one before: what is untold is judged by itself.
+  const isEnded = untold !== undefined && untold.history.step !== look.history.step;
+  const before = isEnded ? advanceOthers(processes, ladder, untold) : processes;
+  const open = untold === undefined || isEnded ? look : together(untold, look);
+  const own = advanceProcess(before[ladder.own]!, ladder.rungs[ladder.own]!, look.failing, look.history, look.passing);
+  const told = before.map((process, rung) => (rung === ladder.own ? own : process));
+  return open.seconds < toldEverySeconds
+    ? { processes: told, untold: open }
+    : { processes: advanceOthers(told, ladder, open) };
+}
+
+function advanceOthers(
+  processes: ComparisonState,
+  ladder: Ladder,
+  { failing, passing, history }: Look,
+): ComparisonState {
+  return processes.map((process, rung) =>
+    rung === ladder.own ? process : advanceProcess(process, ladder.rungs[rung]!, failing, history, passing),
+  );
+}
+
+function together(first: Look, second: Look): Look {
+  return {
+    failing: both(first.failing, second.failing),
+    passing: both(first.passing, second.passing),
+    seconds: first.seconds + second.seconds,
+    history: first.history,
+  };
+}
+
+function both(one: Interval, other: Interval): Interval {
+  const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
+  return { canary: sum(one.canary, other.canary), stable: sum(one.stable, other.stable) };
 }
 
 /** Bounds in the units of what the ladder varies; undefined where no rung is rejected. */
