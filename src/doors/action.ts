@@ -36,7 +36,7 @@ export async function runForAction(request: ActionRequest, world: World): Promis
   const ended = await run(config, world, asker);
   const exit = await publish(ended);
   const missing = (await telling?.end(ended.report, ended.exit)) ?? [];
-  core.saveState("told", "yes");
+  await tryToWrite("that GitHub was told", () => core.saveState("told", "yes"));
   if (missing.length > 0) await writeSummary(notWritten(missing));
   return exit;
 }
@@ -83,13 +83,13 @@ async function runByHand(
     const { status } = await import("../jobs/status.js");
     const { lines, serving } = await status(config, world);
     for (const line of lines) core.info(logText(line));
-    setOutputs({ serving });
+    await setOutputs({ serving });
     return exits.done;
   }
   const { rollback } = await import("../jobs/rollback.js");
   const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
   for (const reason of reasons) core.info(logText(reason));
-  setOutputs({ outcome, serving });
+  await setOutputs({ outcome, serving });
   return exit;
 }
 
@@ -124,7 +124,7 @@ function commitBefore({ before }: EventPayload): string | undefined {
 
 /** Outputs and summary come before the step's end, whatever it is: they are what later steps and people read. */
 async function publish({ report, exit, error, path }: Ended): Promise<Exit> {
-  setOutputs({
+  await setOutputs({
     outcome: report.outcome,
     verdict: overallVerdict(report),
     version: report.version?.number,
@@ -146,19 +146,32 @@ function imageName({ image }: Report): string | undefined {
   return image && (image.reference ?? `${image.layout}@${image.digest}`);
 }
 
-function setOutputs(values: Readonly<Partial<Record<OutputName, string | undefined>>>): void {
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) core.setOutput(name, value);
+function setOutputs(values: Readonly<Partial<Record<OutputName, string | undefined>>>): Promise<void> {
+  return tryToWrite("the outputs", () => {
+    for (const [name, value] of Object.entries(values)) if (value !== undefined) core.setOutput(name, value);
+  });
 }
 
-async function writeSummary(markdown: string): Promise<void> {
-  if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const before = sizeOf(process.env.GITHUB_STEP_SUMMARY);
-  const room = summaryLimitBytes - before - 200;
-  const text =
-    Buffer.byteLength(markdown) <= room
-      ? markdown
-      : `${markdown.slice(0, Math.max(0, Math.floor(room / 4)))}\n\n…cut: the whole stands in the report.\n`;
-  await core.summary.addRaw(text).write();
+function writeSummary(markdown: string): Promise<void> {
+  return tryToWrite("the summary", async () => {
+    if (!process.env.GITHUB_STEP_SUMMARY) return;
+    const before = sizeOf(process.env.GITHUB_STEP_SUMMARY);
+    const room = summaryLimitBytes - before - 200;
+    const text =
+      Buffer.byteLength(markdown) <= room
+        ? markdown
+        : `${markdown.slice(0, Math.max(0, Math.floor(room / 4)))}\n\n…cut: the whole stands in the report.\n`;
+    await core.summary.emptyBuffer().addRaw(text).write();
+  });
+}
+
+/** What was done is done, and GitHub is still to be told of it: a file of the runner's that takes nothing stops neither. */
+async function tryToWrite(what: string, write: () => unknown): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    core.warning(`${what} could not be written: ${(error as Error).message}`);
+  }
 }
 
 function sizeOf(path: string): number {

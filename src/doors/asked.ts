@@ -11,6 +11,7 @@ import type { World } from "../world.js";
 import type { Answer } from "./cli.js";
 import type { Reported } from "./commands.js";
 import type { Sibling } from "./given.js";
+import { logText } from "./log-text.js";
 
 export interface Asked {
   /** Undefined: it spoke to us, and was not understood. */
@@ -70,7 +71,7 @@ async function carryOut(command: Command, asked: Asked, world: World): Promise<E
   const run = `[this run](${asked.place.url})`;
   try {
     const { text, exit, error, missing } = await done(command, asked, world);
-    core.info(text);
+    core.info(logText(text));
     if (error !== undefined) core.error(error);
     const parts = [`${mark(exit)} \`${command.job}\`, asked by ${asked.by}: ${run}`, fenced(error ?? text)];
     const lacks = missing.map((line) => `- ${escapeMarkdown(line)}`).join("\n");

@@ -148,6 +148,32 @@ test.each<[string, Permissions]>([
   }
 });
 
+test("a runner's files that take nothing turn no verdict red, and GitHub is told of it all the same", async () => {
+  place = makeRepository(configuration());
+  const number = await openPullRequest(github);
+  const { files, environment } = prepare({ event: "pull_request", payload: pullRequest(number) });
+  const ended = await startStep("main", place, { ...environment, GITHUB_STEP_SUMMARY: place.folder }).ended;
+  expect({ code: ended.code, text: ended.text }).toMatchObject({ code: 0 });
+  expect(files.outputs()).toMatchObject({ outcome: "passed" });
+  expect(ended.text).toContain("::warning::the summary could not be written");
+  expect(await latestCheck()).toMatchObject({ status: "completed", conclusion: "success" });
+  expect(files.state()).toMatchObject({ told: "yes" });
+});
+
+test("a cell of the holdout gives the runner no command", async () => {
+  place = makeRepository(configuration().replace("label: digit}", "label: digit, slices: [group]}"));
+  const holdout = join(place.folder, "data/holdout.csv");
+  const [head, ...rows] = readFileSync(holdout, "utf8").trimEnd().split("\n");
+  const cells = rows.map((row) => `${row},"a\n::warning::pwned"`);
+  writeFileSync(holdout, `${[`${head},group`, ...cells].join("\n")}\n`);
+  const number = await openPullRequest(github);
+  const inputs = { gates: "accuracy[group] >= 99.9%" };
+  const ended = await step({ event: "pull_request", payload: pullRequest(number), inputs });
+  expect(ended.code).toBe(1);
+  expect(ended.text).toContain("pwned");
+  expect(ended.text.split("\n").filter((line) => line.startsWith("::warning::pwned"))).toEqual([]);
+});
+
 test("without the right to write releases a release is promoted all the same", async () => {
   place = makeRepository(configuration());
   const { contents: _contents, deployments: _deployments, ...rest } = everything as Record<string, "write">;
