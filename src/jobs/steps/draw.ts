@@ -93,7 +93,10 @@ function resolveDraft(draft: Draft, { folder }: Survey): Promise<Config> {
 
 function workflowRelease(path: string, config: Config, { dvc }: Survey): WorkflowRelease {
   const { model, holdout, image, deploy, canary } = config;
-  const files = [model.path, holdout.path].filter((file) => !/^\w+:\/\//.test(file));
+  const { traffic } = canary;
+  const replayed = traffic === "live" || traffic.replay === "holdout" ? [] : [traffic.replay];
+  const manifest = deploy.manifest === undefined ? [] : [deploy.manifest];
+  const files = [model.path, holdout.path, ...replayed, ...manifest].filter((file) => !/^\w+:\/\//.test(file));
   const registry = image.repository === undefined ? undefined : registryOf(image.repository);
   return {
     config: path,
