@@ -51,7 +51,7 @@ export async function plan(
 }
 
 /** "600/min" or "10/s", in requests a minute. */
-export function readPace(written: string): number {
+function readPace(written: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|min|h)$/.exec(written.trim());
   const pace = Number(match?.[1]) * { s: 60, min: 1, h: 1 / 60 }[(match?.[2] ?? "min") as "s" | "min" | "h"];
   if (pace > 0) return pace;

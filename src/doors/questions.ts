@@ -38,7 +38,7 @@ function menu(question: string, choices: readonly Choice<unknown>[], usual: numb
 }
 
 /** By its number, or by its text. */
-export function choiceOf<Value>(answer: string, choices: readonly Choice<Value>[]): Choice<Value> | undefined {
+function choiceOf<Value>(answer: string, choices: readonly Choice<Value>[]): Choice<Value> | undefined {
   if (/^\d+$/.test(answer)) return choices[Number(answer) - 1];
   const meant = choices.filter(({ text }) => text.toLowerCase().startsWith(answer.toLowerCase()));
   return meant.length === 1 ? meant[0] : undefined;

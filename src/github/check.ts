@@ -26,7 +26,7 @@ export interface CheckStart {
   readonly detailsUrl?: string;
 }
 
-export const mostAnnotationsACall = 50;
+const mostAnnotationsACall = 50;
 const longestSummary = 65_535;
 const where = "the whole stands in the step summary and the report";
 
@@ -69,7 +69,7 @@ export async function endCheck({ rest, here }: GitHub, id: number, result: Check
 }
 
 /** Pure. */
-export function callsOf({ conclusion, title, summary, annotations }: CheckResult) {
+function callsOf({ conclusion, title, summary, annotations }: CheckResult) {
   const batches: (readonly Annotation[])[] = [];
   for (let i = 0; i < annotations.length; i += mostAnnotationsACall) {
     batches.push(annotations.slice(i, i + mostAnnotationsACall));

@@ -54,7 +54,7 @@ const servesSome = ({ name, images, labels }: FoundDeployment) =>
   [name, ...images, ...labels].some((text) => serving.test(text));
 
 /** GitHub's own registry, where the repository lies with GitHub; registries take lower-case names only. */
-export function repositoryFor(name: string, origin: string | undefined): string | undefined {
+function repositoryFor(name: string, origin: string | undefined): string | undefined {
   const owner =
     /^(?:https:\/\/(?:[^@/]*@)?github\.com\/|(?:ssh:\/\/)?git@github\.com[:/])([A-Za-z0-9][A-Za-z0-9-]*)\//.exec(
       origin ?? "",

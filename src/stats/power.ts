@@ -9,7 +9,7 @@ import { normalCdf, normalDeviate } from "./normal.js";
 import { clopperPearson } from "./proportion.js";
 
 /** The chance that "rows needed" speaks of. */
-export const wantedChance = 0.8;
+const wantedChance = 0.8;
 
 interface Chances {
   /** Error rate of the bound that has to clear the threshold. */

@@ -26,6 +26,6 @@ export function desiredOf(record: RolloutRecord): Desired | undefined {
 }
 
 /** Where a ready replica is traffic, no share means no replica; without a stable nothing is exposed yet. */
-export function isStagedEmpty(record: RolloutRecord): boolean {
+function isStagedEmpty(record: RolloutRecord): boolean {
   return record.plan.readyIsTraffic && record.share === 0 && !isFirstRelease(record);
 }

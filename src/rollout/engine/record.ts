@@ -1,4 +1,4 @@
-/** The one record of a rollout, kept in the target's journal: plan, place, evidence, outcome. At most 128 KiB of JSON. */
+/** The one record of a rollout, kept in the target's journal: plan, place, evidence, outcome. Stored compressed, at most 192 KiB. */
 import { z } from "zod";
 import { Problem } from "../../errors.js";
 import type { Verdict } from "../../gates/verdict.js";
@@ -7,7 +7,7 @@ import type { Cursor, DataSeen, Release, Smoke } from "../seams.js";
 import type { Exposed } from "./auto.js";
 import { identityOf, type Plan } from "./plan.js";
 
-export const phaseNames = [
+const phaseNames = [
   "preparing",
   "staged",
   "analysing",

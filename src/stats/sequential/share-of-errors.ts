@@ -10,7 +10,7 @@ import { logAverage, settle } from "./mixture.js";
 const stakes = [0.1, 0.3, 0.6, 0.9];
 
 /** Shorter intervals would cut sessions in two. */
-export const shortestSeconds = 60;
+const shortestSeconds = 60;
 
 export interface ShareState {
   readonly failing: readonly number[];

@@ -13,7 +13,6 @@ export const localTemplateShape = z.object({
   model: z.string(),
   environment: z.record(z.string(), z.string()).optional(),
 });
-export type LocalTemplate = Readonly<z.infer<typeof localTemplateShape>>;
 
 const releaseShape = z.object({ digest: z.string(), template: localTemplateShape });
 export type LocalRelease = Readonly<z.infer<typeof releaseShape>>;
@@ -61,7 +60,6 @@ export const serversFileShape = z.object({
   /** The release that users were last sent to as stable; kept running until its successor is ready. */
   serving: releaseShape.optional(),
 });
-export type ServersFile = Readonly<z.infer<typeof serversFileShape>>;
 
 export interface ServerStatus {
   readonly arm: ArmName;
