@@ -59,16 +59,6 @@ export function beginComparison(ladder: Ladder, steps: number): ComparisonState 
   return ladder.rungs.map(() => beginProcess(steps));
 }
 
-export function advanceComparison(
-  state: ComparisonState,
-  ladder: Ladder,
-  interval: Interval,
-  history: History,
-  forPassing: Interval = interval,
-): ComparisonState {
-  return state.map((process, rung) => advanceProcess(process, ladder.rungs[rung]!, interval, history, forPassing));
-}
-
 /** One interval of a ladder: what failing and passing count in it, and what was known before it. */
 export interface Look {
   readonly failing: Interval;

@@ -11,10 +11,11 @@ import { latencyEdges } from "../../../src/stats/latency-edges.js";
 import * as normal from "../../../src/stats/normal.js";
 import * as power from "../../../src/stats/power.js";
 import {
-  advanceComparison,
+  advanceLadder,
   beginComparison,
   boundsOf,
   type ComparisonState,
+  type LadderState,
   ladderFor,
 } from "../../../src/stats/sequential/comparison.js";
 import { designEffect } from "../../../src/stats/sequential/design-effect.js";
@@ -68,10 +69,11 @@ interface Case {
 
 type Look<Of> = readonly [Of, History];
 const ladderAfter = (linear: LinearNull, steps: number, looks: readonly Look<Interval>[]): ComparisonState =>
-  looks.reduce<ComparisonState>(
-    (state, [seen, history]) => advanceComparison(state, ladderFor(linear), seen, history),
-    beginComparison(ladderFor(linear), steps),
-  );
+  looks.reduce<LadderState>(
+    (state, [seen, history]) =>
+      advanceLadder(state, ladderFor(linear), { failing: seen, passing: seen, seconds: 60, history }),
+    { processes: beginComparison(ladderFor(linear), steps) },
+  ).processes;
 
 /** Ours, by the names of test/oracles/record/functions.py. */
 const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
@@ -226,8 +228,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   RunningSum: "sum",
   worthOf: "logOfAll",
   addInterval: "rates",
-  ...named("processes", "beginProcess advanceProcess addLogs logEvidence rejects processRejects rejecting logAverageOf"),
-  ...named("boundsOf", "ladderFor beginComparison advanceComparison invert"),
+  ...named(
+    "processes",
+    "beginProcess advanceProcess addLogs logEvidence rejects processRejects rejecting logAverageOf",
+  ),
+  ...named("boundsOf", "ladderFor beginComparison advanceLadder invert"),
   ...named("shares", "beginShare advanceShare logShareEvidence"),
   ...named("drift", "beginDrift advanceDrift logDriftEvidence seenDrift chanceDrift driftMargin"),
   ...named("tails", "beginTail advanceTail lookAtTails betsOn advancePair advanceRung logTailEvidence tailFails"),

@@ -1,6 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { latencyEdges } from "../../../src/stats/latency-edges.js";
-import { invert, ladderFor } from "../../../src/stats/sequential/comparison.js";
+import {
+  advanceLadder,
+  beginComparison,
+  invert,
+  type LadderState,
+  type Look,
+  ladderFor,
+} from "../../../src/stats/sequential/comparison.js";
 import { designEffect } from "../../../src/stats/sequential/design-effect.js";
 import {
   edgeAtOrAbove,
@@ -87,6 +94,49 @@ test.each([
   expect(rungs[index]).toEqual(own);
   const positions = rungs.map((rung) => rung[varies]);
   expect([...positions].sort((a, b) => a - b)).toEqual(positions);
+});
+
+test.each([
+  {
+    what: "the gate's own null is told of each interval, the other rungs of a minute",
+    steps: [0, 0, 0, 0],
+    minutes: [[0, 1, 2, 3]],
+  },
+  {
+    what: "another share of traffic ends the minute",
+    steps: [0, 0, 1, 1, 1, 1],
+    minutes: [
+      [0, 1],
+      [2, 3, 4, 5],
+    ],
+  },
+  { what: "a minute under way is not told yet", steps: [0, 0, 0, 0, 0], minutes: [[0, 1, 2, 3]] },
+])("$what", ({ steps, minutes }) => {
+  const ladder = ladderFor({ ratio: 1, offset: 0.01 });
+  const random = seeded(7);
+  const looks = steps.map((step, i) => {
+    const interval = {
+      canary: { trials: 100, hits: binomial(random, 100, 0.1) },
+      stable: { trials: 300, hits: binomial(random, 300, 0.02) },
+    };
+    const history = { stableRate: 0.02 + i / 1000, designEffect: 1 + i / 10, step };
+    return { failing: interval, passing: interval, seconds: 15, history };
+  });
+  const advance = (state: LadderState, look: Look) => advanceLadder(state, ladder, look);
+  const began: LadderState = { processes: beginComparison(ladder, 2) };
+  const { processes } = looks.reduce(advance, began);
+  const asMinutes = minutes.map((indices) => {
+    const parts = indices.map((index) => looks[index]!);
+    const of = (arm: "canary" | "stable") => ({
+      trials: sum(parts.map(({ failing }) => failing[arm].trials)),
+      hits: sum(parts.map(({ failing }) => failing[arm].hits)),
+    });
+    const interval = { canary: of("canary"), stable: of("stable") };
+    return { failing: interval, passing: interval, seconds: 60, history: parts[0]!.history };
+  });
+  const minutely = asMinutes.reduce(advance, began).processes;
+  const often = looks.map((look) => ({ ...look, seconds: 60 })).reduce(advance, began).processes;
+  expect(processes).toEqual(minutely.map((process, rung) => (rung === ladder.own ? often[rung] : process)));
 });
 
 test("edges: the next on either side, and a time at an edge is that edge, whatever the rounding", () => {
