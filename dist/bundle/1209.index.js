@@ -316,7 +316,7 @@ function unpackedPredictions(text) {
 }
 /**
  * Counts by bucket as text: runs of counts in base 36, each with the place where it begins ("40:1a.3.2 77:1").
- * A server's answers fall into a few dozen of the buckets, and a rollout's record has room for 128 KiB.
+ * A server's answers fall into a few dozen of the buckets, and a rollout's record is bounded.
  */
 function packed(latency) {
     const runs = [];

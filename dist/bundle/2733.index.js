@@ -222,11 +222,14 @@ async function tell(alert, { alerts }, world) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JW: () => (/* binding */ nowServing),
+/* harmony export */   Wp: () => (/* binding */ noteLastPromotion),
 /* harmony export */   aj: () => (/* binding */ notePromotion),
 /* harmony export */   v: () => (/* binding */ countJudgement)
 /* harmony export */ });
 /* harmony import */ var _rollout_journal_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89037);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36438);
 /** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
+
 
 /** Counts this judgement: a holdout that has judged often is no longer unseen. @returns how often, this time included */
 async function countJudgement({ fingerprint }, { ledger }) {
@@ -243,16 +246,32 @@ async function nowServing(open, { signal, progress }) {
         return "unknown";
     }
 }
-/** Writes a promotion down; again for the same release, for the run that promoted it may have died before. */
-async function notePromotion({ record }, { ledger }, { clock }) {
+/**
+ * Writes a promotion down; again for the same release, for the run that promoted it may have died before.
+ *
+ * The candidate serves by now: that it cannot be written is said, and changes nothing of that. The next release does it.
+ */
+async function notePromotion({ record }, { ledger }, { progress }) {
     if (record.outcome !== "promoted")
         return;
     const { candidate, about } = record.plan;
-    const { releases } = await ledger.load();
-    if (releases[0]?.digest === candidate.digest)
-        return;
-    const promoted = { ...candidate, ...about, promotedAt: clock.now().toISOString() };
-    await ledger.update((content) => (0,_rollout_journal_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .withPromoted */ .nb)(content, promoted));
+    const named = about && { version: about.version, model: about.model, path: about.path };
+    try {
+        const { releases } = await ledger.load();
+        if (releases[0]?.digest === candidate.digest)
+            return;
+        const promoted = { ...candidate, ...named, promotedAt: record.updatedAt };
+        await ledger.update((content) => (0,_rollout_journal_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .withPromoted */ .nb)(content, promoted));
+    }
+    catch (error) {
+        progress.warn(`the promotion could not be written down, which the next release does: ${error.message}`);
+    }
+}
+/** What an earlier run could not write down, so that the baseline is what serves. */
+async function noteLastPromotion(target, world) {
+    const record = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .wW)(target.journal);
+    if (record)
+        await notePromotion({ record }, target, world);
 }
 
 
@@ -268,6 +287,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ep: () => (/* binding */ conclude),
   gg: () => (/* binding */ exitOfDecision),
   iY: () => (/* binding */ holderName),
+  kA: () => (/* binding */ keepReport),
   GG: () => (/* binding */ requireGates)
 });
 
@@ -334,14 +354,16 @@ var state = __webpack_require__(65928);
 
 
 function beginJob(job, config, asker, world) {
-    const { commit, url } = asker;
+    const { commit, tag, url } = asker;
     const run = { id: (0,external_node_crypto_.randomUUID)(), job, name: config.name, tool: world.version };
-    return beginReport({ ...run, ...(commit && { commit }), ...(url && { url }) }, world.clock);
+    return beginReport({ ...run, ...(commit && { commit }), ...(tag && { tag }), ...(url && { url }) }, world.clock);
 }
-/** Names this process in a journal. */
-function holderName({ environment }) {
+/** Names this run in a journal: one name for a step of a workflow and its post step, and no other's. */
+function holderName({ environment, run: own }) {
     const { GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository } = environment;
-    return run ? `${repository ?? "workflow"} run ${run}` : `${(0,external_node_os_.hostname)()} process ${process.pid}`;
+    if (!run)
+        return `${(0,external_node_os_.hostname)()} process ${process.pid}`;
+    return `${repository ?? "workflow"} run ${run}${own ? ` (${own})` : ""}`;
 }
 /** Does the work; an error ends the report as `failed`, with its words, and is handed back to be explained. */
 async function conclude(open, config, world, work) {
@@ -355,13 +377,13 @@ async function conclude(open, config, world, work) {
         const report = open.end("failed", problems.map(({ message }) => message));
         ended = { report, exit: (0,errors/* exitOf */.sX)(known), error: known };
     }
-    const path = await keep(ended.report, config, world);
+    const path = await keepReport(ended.report, config, world);
     await (0,alerts/* tell */.qz)((0,alerts/* alertOfRun */.de)(ended.report, ended, config, world), config, world);
     const { report, exit, error } = ended;
     return { report, exit, ...(error !== undefined && { error }), path };
 }
 /** A report that cannot be kept is said, and changes nothing of what became of the release. */
-async function keep(report, config, world) {
+async function keepReport(report, config, world) {
     try {
         const folders = await (0,state/* openState */.Gf)(config, world);
         const path = (0,external_node_path_.join)(folders.reports, `${report.run.job}.json`);
@@ -491,6 +513,7 @@ const reportSchema = schemas/* strictObject */.rej({
         started: datetime(),
         tool: schemas/* string */.YjP().describe("model-release's own version"),
         commit: schemas/* string */.YjP().optional(),
+        tag: schemas/* string */.YjP().optional().describe("the tag that was pushed for the release"),
         url: schemas/* url */.OZ5().optional(),
     }),
     model: source.optional(),

@@ -145,6 +145,7 @@ const reportSchema = schemas/* strictObject */.rej({
         started: datetime(),
         tool: schemas/* string */.YjP().describe("model-release's own version"),
         commit: schemas/* string */.YjP().optional(),
+        tag: schemas/* string */.YjP().optional().describe("the tag that was pushed for the release"),
         url: schemas/* url */.OZ5().optional(),
     }),
     model: source.optional(),

@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77682);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49259);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42042);
 /** The command line: reads arguments, calls a job, prints its result, ends with its status. */
+
 
 
 
@@ -57,15 +59,15 @@ async function answer(options, home, cancel, work) {
     process.on("SIGINT", onSignal);
     process.on("SIGTERM", onSignal);
     try {
-        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8425), __webpack_require__.e(3347)]).then(__webpack_require__.bind(__webpack_require__, 78425)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
+        const { text, json, exit, error } = await work(await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8425), __webpack_require__.e(5465)]).then(__webpack_require__.bind(__webpack_require__, 78425)), (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .realWorld */ .by)(home, progress, cancel.signal));
         if (error !== undefined)
-            process.stderr.write(`${error}\n`);
-        await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
+            process.stderr.write(`${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(error)}\n`);
+        await print(options.json ? `${JSON.stringify(json, null, 2)}\n` : `${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(text)}\n`);
         return exit;
     }
     catch (error) {
         const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .endOf */ .pJ)(error, cancel.signal);
-        process.stderr.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(known)}\n`);
+        process.stderr.write(`${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(known))}\n`);
         if (options.verbose && error instanceof Error)
             process.stderr.write(`${error.stack}\n`);
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .exitOf */ .sX)(known);
@@ -170,12 +172,39 @@ function configured(command) {
 
 /***/ }),
 
+/***/ 77682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ logText)
+/* harmony export */ });
+/** Text as it may stand in a log: a name or a reason may hold a table's cell, which anybody may have written. */
+/**
+ * No control character moves the cursor. The runner of a workflow, which takes a line for its own command where `::`
+ * begins it (after spaces) or `##[` stands anywhere in it, finds neither; a character of no width is no help there,
+ * since a comparison by culture overlooks it.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function logText(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(/(?![\n\t])\p{Cc}/gu, "?")
+        .replace(/^(\s*:):/gm, "$1 :")
+        .replaceAll("##[", "## [");
+}
+
+
+/***/ }),
+
 /***/ 49259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ lineProgress)
 /* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77682);
+
 /** Without a terminal a long task speaks this often (milliseconds), so that a log shows life without filling up. */
 const spokenEvery = 10_000;
 const redrawnEvery = 100;
@@ -191,19 +220,22 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
         clear();
         stream.write(`${text}\n`);
     };
+    const told = (text) => line((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text));
     return {
         say: (text) => {
             if (!quiet)
-                line(text);
+                told(text);
         },
-        warn: (text) => line(workflow ? `::warning::${escapeCommand(text)}` : `! ${text}`),
+        warn: (text) => (workflow ? line(`::warning::${escapeCommand(text)}`) : told(`! ${text}`)),
         detail: (text) => {
             if (verbose)
-                line(`  ${text}`);
+                told(`  ${text}`);
         },
         async stage(title, work) {
-            if (!quiet)
-                line(workflow ? `::group::${escapeCommand(title)}` : title);
+            if (!quiet && workflow)
+                line(`::group::${escapeCommand(title)}`);
+            else if (!quiet)
+                told(title);
             try {
                 return await work();
             }
@@ -219,8 +251,8 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 const share = total ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
                 const text = `  ${title}${share}${detail ? ` · ${detail}` : ""}`;
                 if (!terminal)
-                    return line(text);
-                stream.write(`\r\x1b[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+                    return told(text);
+                stream.write(`\r\x1b[K${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
                 drawn = true;
             };
             return {
@@ -233,7 +265,7 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 end(detail) {
                     clear();
                     if (detail && !quiet)
-                        line(`  ${detail}`);
+                        told(`  ${detail}`);
                 },
             };
         },

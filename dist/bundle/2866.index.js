@@ -1,5 +1,5 @@
 export const id = 2866;
-export const ids = [2866,4902];
+export const ids = [2866,4902,923,3304];
 export const modules = {
 
 /***/ 92866:
@@ -12,12 +12,12 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96421);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89190);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19473);
-/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52385);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34902);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74611);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78425);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52385);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34902);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74611);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70923);
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77682);
 /** The action's steps: a job run for an event, its outputs and summary, and the end of what an interrupted run left. */
 
 
@@ -32,7 +32,7 @@ export const modules = {
 const summaryLimitBytes = 1024 * 1024;
 async function runForAction(request, world) {
     const { job, given, event } = request;
-    const config = await configFor(given, world);
+    const config = await (0,_given_js__WEBPACK_IMPORTED_MODULE_6__.configFor)(given, world);
     const asker = askerOf(event.payload, world);
     const run = await jobThatReports(job);
     if (run === undefined)
@@ -41,74 +41,71 @@ async function runForAction(request, world) {
     const ended = await run(config, world, asker);
     const exit = await publish(ended);
     const missing = (await telling?.end(ended.report, ended.exit)) ?? [];
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("told", "yes");
+    await tryToWrite("that GitHub was told", () => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ("told", "yes"));
     if (missing.length > 0)
         await writeSummary(notWritten(missing));
     return exit;
 }
 async function jobThatReports(job) {
     if (job === "gate")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
     if (job === "verify")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
+    if (job === "approve")
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628))).approve;
     if (job !== "release")
         return undefined;
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
 }
 /** Nothing is told outside of GitHub. */
 async function telled({ job, given, event }, config, world) {
-    const place = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$)(world.environment, event.payload);
+    const place = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(world.environment, event.payload);
     if (place === undefined)
         return undefined;
-    const { beginTelling } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(9268), __webpack_require__.e(4995)]).then(__webpack_require__.bind(__webpack_require__, 84995));
+    const { beginTelling } = await Promise.all(/* import() */[__webpack_require__.e(2413), __webpack_require__.e(2344), __webpack_require__.e(8781)]).then(__webpack_require__.bind(__webpack_require__, 52344));
     return beginTelling({ job, event: event.name, place, given }, config, world);
 }
 /** What a reader of the summary would miss elsewhere. */
 function notWritten(missing) {
-    return `\n> [!WARNING]\n${missing.map((line) => `> ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_5__.escapeMarkdown)(line)}\n`).join("")}`;
+    return `\n> [!WARNING]\n${missing.map((line) => `> ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__.escapeMarkdown)(line)}\n`).join("")}`;
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
-        const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 9163));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 56537));
+        const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 3869).then(__webpack_require__.bind(__webpack_require__, 83869));
         const planned = await plan(config, world, asker);
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(planText(planned));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(planText(planned)));
         await writeSummary(planMarkdown(planned));
-        return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
+        return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exits */ .co.done;
     }
     if (job === "status") {
-        const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+        const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
         const { lines, serving } = await status(config, world);
         for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
-        setOutputs({ serving });
-        return _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done;
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(line));
+        await setOutputs({ serving });
+        return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exits */ .co.done;
     }
-    const { outcome, serving, reasons, exit } = job === "approve"
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 20628))).approve(config, world)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545))).rollback(config, world, asker, undefined);
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
     for (const reason of reasons)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(reason);
-    setOutputs({ outcome, serving });
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(reason));
+    await setOutputs({ outcome, serving });
     return exit;
 }
 /** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
 async function finishForAction(given, world) {
-    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
-    const { did, serving, exit } = await finish(await configFor(given, world), world);
+    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { did, serving, exit } = await finish(await (0,_given_js__WEBPACK_IMPORTED_MODULE_6__.configFor)(given, world), world);
     for (const line of did)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(line);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(line));
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(`serving now: ${serving}`);
-    return { exit, words: `${did[0]}; serving now: ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(serving)}` };
-}
-async function configFor(given, world) {
-    const gates = lines(given.gates);
-    const laid = [...(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .overridesOf */ .FB)({ ...given, gates }), ...lines(given.set).map(_commands_js__WEBPACK_IMPORTED_MODULE_7__.readOverride)];
-    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_7__.loadConfig)(given.config, laid, world);
+    return { exit, words: `${did[0]}; serving now: ${(0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(serving)}` };
 }
 function askerOf(event, { environment }) {
-    const { GITHUB_SHA: commit, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, } = environment;
+    const { GITHUB_SHA: commit } = environment;
+    const { tag, url } = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .$)(environment, event) ?? {};
     const { pull_request: request, merge_group: group } = event;
     const base = request?.base?.sha ?? request?.base?.ref ?? group?.base_sha ?? commitBefore(event);
     return {
@@ -116,7 +113,8 @@ function askerOf(event, { environment }) {
         skipUnchanged: request !== undefined,
         ...(base && { baseRef: base }),
         ...(commit && { commit }),
-        ...(server && repository && run && { url: `${server}/${repository}/actions/runs/${run}` }),
+        ...(tag && { tag }),
+        ...(url && { url }),
     };
 }
 /** A branch's first push has nothing before it: GitHub then sends zeros. */
@@ -125,42 +123,55 @@ function commitBefore({ before }) {
 }
 /** Outputs and summary come before the step's end, whatever it is: they are what later steps and people read. */
 async function publish({ report, exit, error, path }) {
-    setOutputs({
+    await setOutputs({
         outcome: report.outcome,
-        verdict: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .overallVerdict */ .Bn)(report),
+        verdict: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .overallVerdict */ .Bn)(report),
         version: report.version?.number,
         "model-digest": report.model?.md5,
         image: imageName(report),
         "image-digest": report.image?.digest,
         serving: report.serving,
         report: path && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(process.env.GITHUB_WORKSPACE ?? process.cwd(), path),
-        summary: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report),
+        summary: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(report),
     });
-    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_5__.renderMarkdown)(report));
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__.renderMarkdown)(report));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(report)));
     if (error !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(error));
-    else if (exit !== _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .exits */ .co.done)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(report));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .WE)(error));
+    else if (exit !== _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exits */ .co.done)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(report));
     return exit;
 }
 function imageName({ image }) {
     return image && (image.reference ?? `${image.layout}@${image.digest}`);
 }
 function setOutputs(values) {
-    for (const [name, value] of Object.entries(values))
-        if (value !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+    return tryToWrite("the outputs", () => {
+        for (const [name, value] of Object.entries(values))
+            if (value !== undefined)
+                _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+    });
 }
-async function writeSummary(markdown) {
-    if (!process.env.GITHUB_STEP_SUMMARY)
-        return;
-    const before = sizeOf(process.env.GITHUB_STEP_SUMMARY);
-    const room = summaryLimitBytes - before - 200;
-    const text = Buffer.byteLength(markdown) <= room
-        ? markdown
-        : `${markdown.slice(0, Math.max(0, Math.floor(room / 4)))}\n\n…cut: the whole stands in the report.\n`;
-    await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw(text).write();
+function writeSummary(markdown) {
+    return tryToWrite("the summary", async () => {
+        if (!process.env.GITHUB_STEP_SUMMARY)
+            return;
+        const before = sizeOf(process.env.GITHUB_STEP_SUMMARY);
+        const room = summaryLimitBytes - before - 200;
+        const text = Buffer.byteLength(markdown) <= room
+            ? markdown
+            : `${markdown.slice(0, Math.max(0, Math.floor(room / 4)))}\n\n…cut: the whole stands in the report.\n`;
+        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.emptyBuffer().addRaw(text).write();
+    });
+}
+/** What was done is done, and GitHub is still to be told of it: a file of the runner's that takes nothing stops neither. */
+async function tryToWrite(what, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(`${what} could not be written: ${error.message}`);
+    }
 }
 function sizeOf(path) {
     try {
@@ -171,12 +182,205 @@ function sizeOf(path) {
         return 0;
     }
 }
+
+
+/***/ }),
+
+/***/ 70923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   configFor: () => (/* binding */ configFor),
+/* harmony export */   modelsBeside: () => (/* binding */ modelsBeside),
+/* harmony export */   optionsOf: () => (/* binding */ optionsOf)
+/* harmony export */ });
+/* unused harmony export lines */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89190);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78425);
+/** What the action's inputs come to: options as the command line has them, and the configuration with them laid over it. */
+
+
+
+/** Every input that a command knows as an option: whoever asks for the job, the inputs win over the file. */
+function optionsOf(given) {
+    return {
+        config: given.config,
+        set: lines(given.set),
+        gate: lines(given.gates),
+        model: given.model,
+        holdout: given.holdout,
+        modelVersion: given.version,
+    };
+}
+async function configFor(given, world) {
+    const gates = lines(given.gates);
+    const laid = [...(0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .overridesOf */ .FB)({ ...given, gates }), ...lines(given.set).map(_commands_js__WEBPACK_IMPORTED_MODULE_2__.readOverride)];
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__.loadConfig)(given.config, laid, world);
+}
+/** Configurations as `init` names those of several models, in one folder. */
+const configurationName = /^model-release(\.[\w.-]+)?\.ya?ml$/;
+/** All configurations beside this one, itself among them, in the order of their names; none where it is called otherwise. */
+async function modelsBeside(given, world) {
+    if (!configurationName.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(given.config)))
+        return [];
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(given.config);
+    const files = (await world.files.readdir(folder)).filter((file) => configurationName.test(file)).sort();
+    return Promise.all(files.map((file) => siblingIn(folder, file, world)));
+}
+async function siblingIn(folder, file, world) {
+    try {
+        return { file, name: (await (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__.loadConfig)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file), [], world)).name };
+    }
+    catch {
+        // One that is wrong is told by its own run; here it counts, for the repository has it.
+        return { file, name: file };
+    }
+}
+/** Those that are not empty. */
 function lines(text) {
     return text
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => line !== "");
 }
+
+
+/***/ }),
+
+/***/ 57826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   VZ: () => (/* binding */ formatQuantity),
+/* harmony export */   eI: () => (/* binding */ formatLevel),
+/* harmony export */   jR: () => (/* binding */ formatDifference)
+/* harmony export */ });
+/**
+ * "0.931", "93.1 %", "12.4 ms", "3.2 MB", "1,900".
+ *
+ * @param value  in base units (shares 0–1, seconds, bytes)
+ */
+function formatQuantity(value, quantity, style = {}) {
+    return untilApart(value, style.apartFrom, (number, extra) => formatters[quantity](number, extra, style));
+}
+const formatters = {
+    share: (value, extra, { percent }) => (percent ? `${fixed(value * 100, 1 + extra)} %` : fixed(value, 3 + extra)),
+    number: (value, extra) => significant(value, 4 + extra),
+    count: (value, extra) => (extra === 0 ? formatCount(value) : significant(value, 6 + extra)),
+    latency: (value, extra) => inUnits(value, 3 + extra, latencyUnits),
+    size: (value, extra) => inUnits(value, 3 + extra, sizeUnits),
+};
+/** "+0.5 percentage points", "-12 ms": a difference of two values; its sign is always shown. */
+function formatDifference(value, quantity, apartFrom) {
+    const sign = value > 0 ? "+" : "";
+    const text = untilApart(value, apartFrom, (number, extra) => quantity === "share" ? significant(number * 100, 2 + extra) : formatters[quantity](number, extra, {}));
+    if (quantity !== "share")
+        return sign + text;
+    return `${sign}${text} percentage ${/^-?1$/.test(text) ? "point" : "points"}`;
+}
+/** "95 %", "98.33 %". */
+function formatLevel(level) {
+    return `${significant(level * 100, 4)} %`;
+}
+/** A share of traffic, rows or chance, to a tenth of a percent: "25 %", "12.5 %". */
+function formatShare(share) {
+    return `${Number((share * 100).toFixed(1))} %`;
+}
+/** Whole numbers with commas: "1,900". */
+function formatCount(count) {
+    const whole = Math.round(count);
+    if (!Number.isSafeInteger(whole))
+        return String(whole);
+    return whole < 0 ? `-${inThousands(String(-whole))}` : inThousands(String(whole));
+}
+function inThousands(digits) {
+    return digits.length <= 3 ? digits : `${inThousands(digits.slice(0, -3))},${digits.slice(-3)}`;
+}
+const latencyUnits = [
+    { name: "us", worth: 1e-6 },
+    { name: "ms", worth: 1e-3 },
+    { name: "s", worth: 1 },
+];
+const sizeUnits = [
+    { name: "B", worth: 1 },
+    { name: "KB", worth: 1e3 },
+    { name: "MB", worth: 1e6 },
+    { name: "GB", worth: 1e9 },
+];
+function inUnits(value, digits, units) {
+    const fitting = units.findLast(({ worth }) => Math.abs(value) >= worth) ?? units[0];
+    return fitting ? `${significant(value / fitting.worth, digits)} ${fitting.name}` : String(value);
+}
+/** With as many more digits as it takes to be seen to differ from another number. */
+function untilApart(value, other, format) {
+    const mostExtraDigits = 12;
+    let extra = 0;
+    if (other !== undefined && value !== other)
+        while (extra < mostExtraDigits && format(value, extra) === format(other, extra))
+            extra++;
+    return format(value, extra);
+}
+function fixed(value, decimals) {
+    return Number.isFinite(value) ? withoutMinusZero(value.toFixed(Math.min(decimals, 20))) : outsideNumbers(value);
+}
+function significant(value, digits) {
+    if (!Number.isFinite(value))
+        return outsideNumbers(value);
+    return withoutMinusZero(String(Number(value.toPrecision(Math.min(digits, 17)))));
+}
+function withoutMinusZero(text) {
+    return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+function outsideNumbers(value) {
+    if (Number.isNaN(value))
+        return "not a number";
+    return value > 0 ? "infinite" : "-infinite";
+}
+
+
+/***/ }),
+
+/***/ 44355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ dataLines)
+/* harmony export */ });
+/* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
+/** What the canary was sent and answered, in a few lines of words. */
+
+/** Of a report without such data, none. */
+function dataLines({ rollout }) {
+    const data = rollout?.data;
+    if (data === undefined)
+        return [];
+    return [wholeLine(data), ...predictionLines(data), ...data.features.map(featureLine)];
+}
+function wholeLine({ rows, missing, outside }) {
+    const parts = [
+        `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)} rows to the canary`,
+        missing === undefined ? undefined : `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(missing)} of the values missing`,
+        outside === undefined ? undefined : `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(outside)} outside the holdout's range`,
+    ];
+    return parts.filter((part) => part !== undefined).join(", ");
+}
+function predictionLines({ predictions }) {
+    if (predictions === undefined)
+        return [];
+    return [`predictions differ from those on the holdout by ${apart(predictions)}`];
+}
+function featureLine({ feature, missing, outside, drift, chance = 0 }) {
+    const parts = [
+        drift === undefined ? undefined : `differs by ${apart({ drift, chance })}`,
+        outside ? `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(outside)} outside` : undefined,
+        missing > 0 ? `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(missing)} missing` : undefined,
+    ];
+    return `${feature}: ${parts.filter((part) => part !== undefined).join(", ")}`;
+}
+const apart = ({ drift, chance }) => `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(drift)} (chance alone ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(chance)})`;
 
 
 /***/ }),
@@ -188,6 +392,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   byUrgency: () => (/* binding */ byUrgency),
 /* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   codeInCell: () => (/* binding */ codeInCell),
 /* harmony export */   dataList: () => (/* binding */ dataList),
 /* harmony export */   escapeMarkdown: () => (/* binding */ escapeMarkdown),
 /* harmony export */   facts: () => (/* binding */ facts),
@@ -203,27 +408,38 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Makes any text harmless in a table cell: no markup, no mention, no new line.
+ * Makes any text harmless in a table cell: no markup, no mention, no reference to an issue, no new line.
  * What stands in a report may come from a pull request (names of columns, classes, files).
+ *
+ * GitHub looks for mentions and references in what the markdown has become, so neither a backslash nor an entity for
+ * `@` or `#` keeps it from them (github/cmark-gfm#181, github/markup#1168); a zero-width space behind does. In code it
+ * does not look.
  */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(/\s+/g, " ")
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
-        .replace(/@/g, "&#64;")
+        .replace(/#(?=\d)/g, "#&#8203;")
+        // An image by digest calls nobody, and is there to be copied.
+        .replace(/(?<!\w)@|@(?!sha256:)/g, "@&#8203;")
+        .replace(/(?<![a-z0-9])(gh-)(?=\d)/gi, "$1&#8203;")
         .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
-        .replace(/\bwww\./gi, "www&#46;");
+        .replace(/\bwww\./gi, "www&#46;"));
 }
-/** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
+/** Text as inline code: a code span keeps everything literal but back-ticks. */
 function code(text) {
-    const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+    const flat = text.replace(/\s+/g, " ");
     const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = "`".repeat(longest + 1);
     const pad = longest > 0 ? " " : "";
     return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** The same in a table's cell, which a pipe would end even there. */
+function codeInCell(text) {
+    return code(text).replace(/\|/g, "\\|");
 }
 function renderMarkdown(report) {
     const parts = [
@@ -240,13 +456,14 @@ function renderMarkdown(report) {
 function reasons({ reasons }) {
     return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
 }
+/** The mark stands beside the gate, not in a column of its own: on a phone each column costs the reasons their room. */
 function gateTable(title, gates) {
     if (gates.length === 0)
         return "";
     const rows = [...gates]
         .sort(byUrgency)
-        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
-    return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
+        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} ${codeInCell(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+    return [`**${title}**`, "", "| gate | why |", "|---|---|", ...rows].join("\n");
 }
 /** What stops a release stands first. */
 function byUrgency(one, other) {
@@ -258,10 +475,12 @@ function stepTable({ rollout }) {
         return "";
     const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
         const seen = achieved === undefined ? "replayed" : (0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(achieved);
-        return `| ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+        return `| ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(share)} | ${seen} | ${Math.round(seconds)} s | ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(requests.stable)} | ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(requests.canary)} |`;
     });
     return [
-        "| share asked for | share seen | time | requests to stable | to the canary |",
+        "**Steps**, the share asked for and seen, and the requests to each",
+        "",
+        "| share | seen | time | stable | canary |",
         "|---|---|---|---|---|",
         ...rows,
     ].join("\n");
@@ -289,21 +508,87 @@ function facts(report) {
     if (image)
         rows.push(["image", code(image.reference ?? image.digest)]);
     rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(report.serving))]);
-    const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
-    return [
-        "<details><summary>What was judged, and what serves now</summary>",
-        "",
-        "| | |",
-        "|---|---|",
-        ...lines,
-        "",
-        "</details>",
-    ].join("\n");
+    // No table: a digest in a cell is not broken, and would push the rest out of a phone's sight.
+    const lines = rows.map(([name, value]) => `- **${name}**: ${value}`);
+    return ["<details><summary>What was judged, and what serves now</summary>", "", ...lines, "", "</details>"].join("\n");
 }
 function holdoutFact({ path, rows, judged, unjudged }) {
     const times = judged === undefined ? "" : `, judged ${judged} ${judged === 1 ? "time" : "times"}`;
-    const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${escapeMarkdown(unjudged.join(", "))}`;
+    const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${unjudged.map(code).join(", ")}`;
     return `${code(path)}, ${rows} rows${times}${rare}`;
+}
+
+
+/***/ }),
+
+/***/ 74611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ overallVerdict),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   fQ: () => (/* binding */ gateMark)
+/* harmony export */ });
+const marks = {
+    passed: "✓",
+    promoted: "✓",
+    unchanged: "✓",
+    waiting: "…",
+    rejected: "✗",
+    "rolled-back": "✗",
+    failed: "✗",
+};
+/** "✓ digits 0.0.3 was promoted". */
+function headline(report) {
+    const { name, job } = report.run;
+    const subject = report.version ? `${name} ${report.version.number}` : name;
+    const sentence = {
+        passed: "passed its gates",
+        promoted: job === "rollback" ? "serves again" : "was promoted",
+        unchanged: "is unchanged: it serves already",
+        waiting: "waits for an approval",
+        rejected: rejection(report),
+        "rolled-back": "was rolled back",
+        failed: "could not be judged to the end",
+    };
+    return `${marks[report.outcome]} ${subject} ${sentence[report.outcome]}`;
+}
+/** What has an image had passed the holdout: it was rejected for what a canary had shown before. */
+function rejection({ run, image }) {
+    if (run.job === "verify")
+        return "should not serve any more";
+    return image ? "was rejected: it was rolled back before" : "was rejected by the holdout";
+}
+/** One line, for an action's output and a notification: the headline and the reason that decided. */
+function oneLine(report) {
+    const [first, ...more] = report.reasons;
+    const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+    return first ? `${headline(report)}: ${first}${rest}` : headline(report);
+}
+/** The report's word on all gates together, for the action's `verdict` output. */
+function overallVerdict(report) {
+    const verdicts = [...report.gates, ...(report.rollout?.gates ?? [])].filter((gate) => gate.verdict !== "not-applicable");
+    if (verdicts.length === 0)
+        return "none";
+    if (verdicts.some((gate) => gate.verdict === "fail"))
+        return "fail";
+    if (verdicts.some((gate) => gate.verdict === "inconclusive"))
+        return "inconclusive";
+    return "pass";
+}
+function gateMark(gate) {
+    if (gate.verdict === "not-applicable")
+        return "–";
+    if (gate.verdict === "inconclusive")
+        return "?";
+    const mark = gate.verdict === "pass" ? "✓" : "✗";
+    return gate.proven ? mark : `${mark} (not proven)`;
+}
+/** "sha256:3f2a9c81…": enough to recognise a digest by. */
+function shortDigest(digest) {
+    return digest.startsWith("sha256:") ? `${digest.slice(0, 19)}…` : digest;
 }
 
 

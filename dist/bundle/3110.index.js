@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   escaped: () => (/* binding */ escaped),
 /* harmony export */   slack: () => (/* binding */ slack)
 /* harmony export */ });
 const slack = {
@@ -45,11 +44,15 @@ function line({ summary, reasons }) {
 }
 const flat = (text) => text.replace(/\s+/g, " ").trim();
 function escaped(text) {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    // An image by digest calls nobody, and is there to be copied.
+    return entitled(text)
+        .replace(/(?<!\w)@|@(?!sha256:)/g, "@\u200b")
+        .replaceAll("](", "]\u200b(");
 }
+const entitled = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 /** An address between < and |: neither may stand in it. */
 function linked(url) {
-    return escaped(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
+    return entitled(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
 }
 /** Cut to a length, but never within an escaped character. */
 function fitting(text, longest) {

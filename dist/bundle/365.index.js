@@ -24,7 +24,7 @@ const canaryMetrics = {
     },
     latency_p95: {
         help: "time within which 95 % of the requests were answered",
-        load: () => __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 36782)).then((file) => file.latencyP95),
+        load: () => __webpack_require__.e(/* import() */ 4401).then(__webpack_require__.bind(__webpack_require__, 36782)).then((file) => file.latencyP95),
     },
     latency_p99: {
         help: "time within which 99 % of the requests were answered",
@@ -125,7 +125,10 @@ function errorRatesOf({ at }, rules) {
     const alpha = 1 - (at.kind === "confidence" ? at.level : 0.95);
     const { attempt, gates } = rules;
     // A gate at point never fails by proof, so it takes nothing from the others.
-    const proving = gates.filter(({ gate }) => gate.at.kind === "confidence").length;
+    let proving = 0;
+    for (const { gate } of gates)
+        if (gate.at.kind === "confidence")
+            proving += 1;
     return { pass: attempt === 1 ? alpha : alpha / (attempt * (attempt + 1)), fail: alpha / Math.max(1, proving) };
 }
 
@@ -256,11 +259,10 @@ function sameRelease(a, b) {
 /* harmony export */   uN: () => (/* binding */ resumed),
 /* harmony export */   xX: () => (/* binding */ attemptsAfter)
 /* harmony export */ });
-/* unused harmony export phaseNames */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28690);
-/** The one record of a rollout, kept in the target's journal: plan, place, evidence, outcome. At most 128 KiB of JSON. */
+/** The one record of a rollout, kept in the target's journal: plan, place, evidence, outcome. Stored compressed, at most 192 KiB. */
 
 
 
@@ -733,7 +735,7 @@ function unpackedPredictions(text) {
 }
 /**
  * Counts by bucket as text: runs of counts in base 36, each with the place where it begins ("40:1a.3.2 77:1").
- * A server's answers fall into a few dozen of the buckets, and a rollout's record has room for 128 KiB.
+ * A server's answers fall into a few dozen of the buckets, and a rollout's record is bounded.
  */
 function packed(latency) {
     const runs = [];

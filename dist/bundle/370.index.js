@@ -242,10 +242,11 @@ var latency_edges = __webpack_require__(34373);
 var data_seen = __webpack_require__(57378);
 ;// CONCATENATED MODULE: ./build/rollout/observers/exposition.js
 /**
- * Prometheus' text format 0.0.4, as a server prints it under /metrics.
+ * Prometheus' text format 0.0.4, and OpenMetrics 1.0, as a server prints them under /metrics.
  *
  * Strict: what is not understood, or was cut off, is an error and never a smaller number, for the counts decide.
- * Grammar: https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
+ * Grammars: https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format,
+ * https://prometheus.io/docs/specs/om/open_metrics_spec/#abnf
  */
 
 /**
@@ -277,8 +278,8 @@ const blank = /[ \t]*/y;
 const metricName = /[a-zA-Z_:][a-zA-Z0-9_:]*/y;
 const labelName = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 const labelValue = /"((?:[^"\\]|\\[\\"n])*)"/y;
-/** The value; a timestamp in milliseconds may follow, and an exemplar as OpenMetrics writes it. */
-const valueAndRest = /([^ \t#{}]+)(?:[ \t]+-?\d+)?[ \t]*(?:#[ \t]*\{.*)?$/y;
+/** The value; a timestamp may follow (milliseconds, or OpenMetrics' seconds with a fraction), and OpenMetrics' exemplar. */
+const valueAndRest = /([^ \t#{}]+)(?:[ \t]+[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)?[ \t]*(?:#[ \t]*\{.*)?$/iy;
 /** @returns undefined for a line that holds no series */
 function readLine(line, number) {
     let at = 0;

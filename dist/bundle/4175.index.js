@@ -155,11 +155,12 @@ const valueBins = 10;
 const mostInOne = 0.9;
 function sumRaw(all) {
     const add = (key) => {
-        const sum = {};
+        // A class may be called constructor, which a plain object has from the beginning.
+        const sum = new Map();
         for (const one of all)
             for (const [name, count] of Object.entries(one[key]))
-                sum[name] = (sum[name] ?? 0) + count;
-        return sum;
+                sum.set(name, (sum.get(name) ?? 0) + count);
+        return Object.fromEntries(sum);
     };
     return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
 }

@@ -169,9 +169,32 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ modelFormats)
 });
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/model/recognise.js
+/** Formats by content: pure looks at the first bytes of a file, or the names in a folder. */
+
 function begins(...beginnings) {
     return (peek) => peek.kind === "file" && beginnings.some((beginning) => peek.text.startsWith(beginning));
+}
+/** A little of a compressed file says what is in it, and cannot unpack to much. */
+const compressedBytes = 4096;
+/** Protocol 2 and later, as it is or as joblib compresses it (zlib, gzip). */
+function beginsPickle(peek) {
+    if (peek.kind !== "file")
+        return false;
+    const head = isCompressed(peek) ? unpackedHead(peek.head) : peek.head;
+    return head[0] === 0x80 && head[1] >= 2 && head[1] <= 5;
+}
+/** zlib's four levels, and gzip. */
+const isCompressed = begins("x\u0001", "x\u005e", "x\u009c", "x\u00da", "\u001f\u008b");
+function unpackedHead(head) {
+    try {
+        return (0,external_node_zlib_.unzipSync)(head.subarray(0, compressedBytes), { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
+    }
+    catch {
+        return new Uint8Array();
+    }
 }
 function hasName(name) {
     return (peek) => peek.kind === "folder" && peek.names.some((candidate) => name.test(candidate));
@@ -247,7 +270,7 @@ const modelFormats = {
     keras: named("a Keras model", startsWithZipOf(/^(metadata\.json|config\.json|model\.weights\.h5)$/), fromKeras),
     skops: named("a skops file", startsWithZipOf(/^schema\.json$/), toOnnx("skl2onnx.to_onnx(skops.io.load(path), example)")),
     hdf5: named("an HDF5 file (Keras)", begins("\u0089HDF\r\n\u001a\n"), fromKeras),
-    pickle: named("a pickle (scikit-learn, joblib), which can run any code when it is loaded", begins(..."\u0002\u0003\u0004\u0005".split("").map((protocol) => `\u0080${protocol}`)), toOnnx('skl2onnx.to_onnx(model, example[:1], options={"zipmap": False})')),
+    pickle: named("a pickle (scikit-learn, joblib), which can run any code when it is loaded", beginsPickle, toOnnx('skl2onnx.to_onnx(model, example[:1], options={"zipmap": False})')),
     safetensors: named("safetensors: weights without the graph that they belong to", (peek) => peek.kind === "file" && /^[\s\S]{4}\0{4}\{"/.test(peek.text), fromTorch),
     gguf: named("GGUF, a language model for llama.cpp", begins("GGUF"), "It needs a runtime that serves GGUF."),
     tflite: named("TensorFlow Lite", (peek) => peek.kind === "file" && peek.text.slice(4, 8) === "TFL3", toOnnx("pip install tf2onnx && python -m tf2onnx.convert --tflite MODEL --output model.onnx")),

@@ -1355,10 +1355,9 @@ class Login {
         const response = await this.request(asked, asking.credentials);
         if (!response.ok)
             throw await refusal(response, doing, asking);
-        const answer = (await response.json().catch(() => null));
-        const token = answer?.token ?? answer?.access_token;
-        if (typeof token !== "string" || token === "")
-            throw noToken(realm.host);
+        const token = tokenIn(await textOf(response, realm.host));
+        if (token === undefined)
+            throw noToken(realm.host, "answered without a token");
         return token;
     }
     async request(asked, credentials) {
@@ -1396,10 +1395,30 @@ function oauthRequest({ realm, service, scopes, doing }, refreshToken) {
 function basic(user, password) {
     return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }
-function noToken(host) {
+async function textOf(response, host) {
+    try {
+        return await response.text();
+    }
+    catch (cause) {
+        throw noToken(host, "broke off before it had given a token", cause);
+    }
+}
+function tokenIn(text) {
+    try {
+        const answer = JSON.parse(text);
+        const token = answer?.token ?? answer?.access_token;
+        return typeof token === "string" && token !== "" ? token : undefined;
+    }
+    catch {
+        // The caller says that there is none. The parser's own words are left out: they quote the text, which may hold one.
+        return undefined;
+    }
+}
+function noToken(host, did, cause) {
     return new errors/* Problem */.AF("REGISTRY_FAILED", {
-        what: `${host} answered without a token`,
+        what: `${host} ${did}`,
         remedy: "Its address comes from the registry's own challenge. Check that the registry's token service is set up.",
+        cause,
     });
 }
 
@@ -2608,7 +2627,7 @@ var state = __webpack_require__(65928);
 
 
 function imageSubject(model, version, holdout) {
-    return { model, version, features: (0,rows/* featuresOf */.H)(model, holdout), reference: (0,reference/* referenceOf */.B)(model, holdout) };
+    return { model, version, features: (0,rows/* featuresOf */.Hi)(model, holdout), reference: (0,reference/* referenceOf */.B)(model, holdout) };
 }
 /** Packs the candidate under its number, and the baseline where a target that serves nothing yet begins with it. */
 async function packSubject({ candidate, baseline, holdout }, number, { startsWithBaseline }, config, folders, world) {
@@ -2784,8 +2803,10 @@ function predictionsOf({ n, task, classes, predicted, probabilities }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ featuresOf),
-/* harmony export */   Z: () => (/* binding */ knownRows)
+/* harmony export */   Hi: () => (/* binding */ featuresOf),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
+/* harmony export */   ZO: () => (/* binding */ knownRows),
+/* harmony export */   _r: () => (/* binding */ rowsToReplay)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
@@ -2815,9 +2836,7 @@ const seed = "order of the replayed rows";
  * @throws Problem INPUT_INVALID for a value that a model does not take; HOLDOUT_INVALID, FILE_NOT_FOUND of that table
  */
 async function knownRows(subject, config, world) {
-    const { traffic } = config.canary;
-    const isOwn = traffic !== "live" && traffic.replay !== "holdout";
-    const rows = isOwn ? await readRecorded(traffic.replay, config, world) : subject.holdout;
+    const rows = await rowsToReplay(subject, config, world);
     const order = shuffled(rows.n);
     const requests = await encodeRequests(rows, order, subject, config);
     const asking = config.canary.gates.filter(({ metric }) => metric === "accuracy");
@@ -2825,20 +2844,29 @@ async function knownRows(subject, config, world) {
         ? { requests }
         : { requests, answers: answersOf(rows, order, subject, asking[0].written) };
 }
+/** The table that they are rows of: the holdout, unless another one is named. @throws as `knownRows` */
+async function rowsToReplay({ holdout }, config, world) {
+    const { traffic } = config.canary;
+    return traffic === "live" || traffic.replay === "holdout" ? holdout : readRecorded(traffic.replay, config, world);
+}
 function readRecorded(path, config, world) {
     return (0,_validate_holdout_holdout_js__WEBPACK_IMPORTED_MODULE_5__/* .readRows */ .aK)((0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .within */ .ux)(config, path), { ...config.holdout, path }, world);
 }
 function answersOf(rows, order, { candidate }, gate) {
-    const { label, path } = rows;
+    const label = labelOf(rows, gate);
+    const model = `md5:${candidate.md5}`;
+    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${rows.fingerprint} ${model}`).digest("hex").slice(0, 16);
+    return { labels: order.map((row) => label[row]), fingerprint, model };
+}
+/** @throws Problem HOLDOUT_INVALID where a gate needs answers, and the rows have none */
+function labelOf({ label, path }, gate) {
     if (label === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("HOLDOUT_INVALID", {
             what: `'${gate}' needs known answers, and ${path} has no column with them (holdout.label)`,
             remedy: "Replay rows that have them (canary.traffic: {replay: holdout}), or take the gate out.",
         });
     }
-    const model = `md5:${candidate.md5}`;
-    const fingerprint = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${rows.fingerprint} ${model}`).digest("hex").slice(0, 16);
-    return { labels: order.map((row) => label[row]), fingerprint, model };
+    return label;
 }
 function shuffled(rows) {
     const random = new _stats_random_js__WEBPACK_IMPORTED_MODULE_7__/* .Random */ .o(seed);
@@ -3623,11 +3651,12 @@ const valueBins = 10;
 const mostInOne = 0.9;
 function sumRaw(all) {
     const add = (key) => {
-        const sum = {};
+        // A class may be called constructor, which a plain object has from the beginning.
+        const sum = new Map();
         for (const one of all)
             for (const [name, count] of Object.entries(one[key]))
-                sum[name] = (sum[name] ?? 0) + count;
-        return sum;
+                sum.set(name, (sum.get(name) ?? 0) + count);
+        return Object.fromEntries(sum);
     };
     return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
 }

@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   byUrgency: () => (/* binding */ byUrgency),
 /* harmony export */   code: () => (/* binding */ code),
+/* harmony export */   codeInCell: () => (/* binding */ codeInCell),
 /* harmony export */   dataList: () => (/* binding */ dataList),
 /* harmony export */   escapeMarkdown: () => (/* binding */ escapeMarkdown),
 /* harmony export */   facts: () => (/* binding */ facts),
@@ -24,27 +25,38 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * Makes any text harmless in a table cell: no markup, no mention, no new line.
+ * Makes any text harmless in a table cell: no markup, no mention, no reference to an issue, no new line.
  * What stands in a report may come from a pull request (names of columns, classes, files).
+ *
+ * GitHub looks for mentions and references in what the markdown has become, so neither a backslash nor an entity for
+ * `@` or `#` keeps it from them (github/cmark-gfm#181, github/markup#1168); a zero-width space behind does. In code it
+ * does not look.
  */
 function escapeMarkdown(text) {
-    return text
+    return (text
         .replace(/\s+/g, " ")
         .replace(/&/g, "&amp;")
         .replace(/</g, "&lt;")
         .replace(/>/g, "&gt;")
         .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
-        .replace(/@/g, "&#64;")
+        .replace(/#(?=\d)/g, "#&#8203;")
+        // An image by digest calls nobody, and is there to be copied.
+        .replace(/(?<!\w)@|@(?!sha256:)/g, "@&#8203;")
+        .replace(/(?<![a-z0-9])(gh-)(?=\d)/gi, "$1&#8203;")
         .replace(/(https?|ftp):\/\//gi, "$1&#58;//")
-        .replace(/\bwww\./gi, "www&#46;");
+        .replace(/\bwww\./gi, "www&#46;"));
 }
-/** Text as inline code; a code span keeps everything literal but back-ticks and, in a table, pipes. */
+/** Text as inline code: a code span keeps everything literal but back-ticks. */
 function code(text) {
-    const flat = text.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+    const flat = text.replace(/\s+/g, " ");
     const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = "`".repeat(longest + 1);
     const pad = longest > 0 ? " " : "";
     return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** The same in a table's cell, which a pipe would end even there. */
+function codeInCell(text) {
+    return code(text).replace(/\|/g, "\\|");
 }
 function renderMarkdown(report) {
     const parts = [
@@ -61,13 +73,14 @@ function renderMarkdown(report) {
 function reasons({ reasons }) {
     return reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n");
 }
+/** The mark stands beside the gate, not in a column of its own: on a phone each column costs the reasons their room. */
 function gateTable(title, gates) {
     if (gates.length === 0)
         return "";
     const rows = [...gates]
         .sort(byUrgency)
-        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} | ${code(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
-    return [`**${title}**`, "", "| | gate | why |", "|---|---|---|", ...rows].join("\n");
+        .map((gate) => `| ${(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .gateMark */ .fQ)(gate)} ${codeInCell(gate.source)} | ${escapeMarkdown(gate.reason)} |`);
+    return [`**${title}**`, "", "| gate | why |", "|---|---|", ...rows].join("\n");
 }
 /** What stops a release stands first. */
 function byUrgency(one, other) {
@@ -79,10 +92,12 @@ function stepTable({ rollout }) {
         return "";
     const rows = rollout.steps.map(({ share, achieved, seconds, requests }) => {
         const seen = achieved === undefined ? "replayed" : (0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(achieved);
-        return `| ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(share)} | ${seen} | ${Math.round(seconds)} s | ${requests.stable} | ${requests.canary} |`;
+        return `| ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(share)} | ${seen} | ${Math.round(seconds)} s | ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(requests.stable)} | ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(requests.canary)} |`;
     });
     return [
-        "| share asked for | share seen | time | requests to stable | to the canary |",
+        "**Steps**, the share asked for and seen, and the requests to each",
+        "",
+        "| share | seen | time | stable | canary |",
         "|---|---|---|---|---|",
         ...rows,
     ].join("\n");
@@ -110,20 +125,13 @@ function facts(report) {
     if (image)
         rows.push(["image", code(image.reference ?? image.digest)]);
     rows.push(["serving now", code((0,_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(report.serving))]);
-    const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
-    return [
-        "<details><summary>What was judged, and what serves now</summary>",
-        "",
-        "| | |",
-        "|---|---|",
-        ...lines,
-        "",
-        "</details>",
-    ].join("\n");
+    // No table: a digest in a cell is not broken, and would push the rest out of a phone's sight.
+    const lines = rows.map(([name, value]) => `- **${name}**: ${value}`);
+    return ["<details><summary>What was judged, and what serves now</summary>", "", ...lines, "", "</details>"].join("\n");
 }
 function holdoutFact({ path, rows, judged, unjudged }) {
     const times = judged === undefined ? "" : `, judged ${judged} ${judged === 1 ? "time" : "times"}`;
-    const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${escapeMarkdown(unjudged.join(", "))}`;
+    const rare = unjudged.length === 0 ? "" : `; too rare to judge: ${unjudged.map(code).join(", ")}`;
     return `${code(path)}, ${rows} rows${times}${rare}`;
 }
 

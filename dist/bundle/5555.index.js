@@ -5,10 +5,8 @@ export const modules = {
 /***/ 75555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askAt: () => (/* binding */ askAt),
-/* harmony export */   choiceOf: () => (/* binding */ choiceOf)
+/* harmony export */   askAt: () => (/* binding */ askAt)
 /* harmony export */ });
 /* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26848);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);

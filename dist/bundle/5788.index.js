@@ -198,7 +198,7 @@ function unpackedPredictions(text) {
 }
 /**
  * Counts by bucket as text: runs of counts in base 36, each with the place where it begins ("40:1a.3.2 77:1").
- * A server's answers fall into a few dozen of the buckets, and a rollout's record has room for 128 KiB.
+ * A server's answers fall into a few dozen of the buckets, and a rollout's record is bounded.
  */
 function packed(latency) {
     const runs = [];
@@ -447,6 +447,8 @@ const podsPerSecond = 5;
 const scrapesAtOnce = 8;
 const scrapeLimitMs = 5_000;
 const longestPage = 5_000_000;
+/** What has several formats is to choose the oldest, which all have. */
+const headers = { accept: "text/plain;version=0.0.4, */*;q=0.1" };
 function createPodsObserver(options) {
     const { clock } = options;
     const clockName = (0,external_node_crypto_.randomUUID)();
@@ -478,7 +480,14 @@ async function pods_scrape(pod, options, signal) {
     const { metrics, request, traffic } = options;
     const limited = AbortSignal.any([signal, AbortSignal.timeout(scrapeLimitMs)]);
     try {
-        const asked = { pod: pod.name, port: pod.port, method: "GET", path: metrics.path };
+        const asked = {
+            pod: pod.name,
+            port: pod.port,
+            method: "GET",
+            path: metrics.path,
+            headers,
+            mostBytes: longestPage,
+        };
         const { status, text } = await request(asked, limited);
         if (status !== 200)
             return { pod, failed: `${metrics.path} answered with status ${status}` };
@@ -537,11 +546,12 @@ const valueBins = 10;
 const mostInOne = 0.9;
 function sumRaw(all) {
     const add = (key) => {
-        const sum = {};
+        // A class may be called constructor, which a plain object has from the beginning.
+        const sum = new Map();
         for (const one of all)
             for (const [name, count] of Object.entries(one[key]))
-                sum[name] = (sum[name] ?? 0) + count;
-        return sum;
+                sum.set(name, (sum.get(name) ?? 0) + count);
+        return Object.fromEntries(sum);
     };
     return { classes: add("classes"), values: add("values"), squares: all.reduce((sum, one) => sum + one.squares, 0) };
 }
@@ -674,10 +684,11 @@ var latency_edges = __webpack_require__(34373);
 var data_seen = __webpack_require__(57378);
 ;// CONCATENATED MODULE: ./build/rollout/observers/exposition.js
 /**
- * Prometheus' text format 0.0.4, as a server prints it under /metrics.
+ * Prometheus' text format 0.0.4, and OpenMetrics 1.0, as a server prints them under /metrics.
  *
  * Strict: what is not understood, or was cut off, is an error and never a smaller number, for the counts decide.
- * Grammar: https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
+ * Grammars: https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format,
+ * https://prometheus.io/docs/specs/om/open_metrics_spec/#abnf
  */
 
 /**
@@ -709,8 +720,8 @@ const blank = /[ \t]*/y;
 const metricName = /[a-zA-Z_:][a-zA-Z0-9_:]*/y;
 const labelName = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 const labelValue = /"((?:[^"\\]|\\[\\"n])*)"/y;
-/** The value; a timestamp in milliseconds may follow, and an exemplar as OpenMetrics writes it. */
-const valueAndRest = /([^ \t#{}]+)(?:[ \t]+-?\d+)?[ \t]*(?:#[ \t]*\{.*)?$/y;
+/** The value; a timestamp may follow (milliseconds, or OpenMetrics' seconds with a fraction), and OpenMetrics' exemplar. */
+const valueAndRest = /([^ \t#{}]+)(?:[ \t]+[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)?[ \t]*(?:#[ \t]*\{.*)?$/iy;
 /** @returns undefined for a line that holds no series */
 function readLine(line, number) {
     let at = 0;

@@ -2,6 +2,31 @@ export const id = 6134;
 export const ids = [6134];
 export const modules = {
 
+/***/ 77682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ logText)
+/* harmony export */ });
+/** Text as it may stand in a log: a name or a reason may hold a table's cell, which anybody may have written. */
+/**
+ * No control character moves the cursor. The runner of a workflow, which takes a line for its own command where `::`
+ * begins it (after spaces) or `##[` stands anywhere in it, finds neither; a character of no width is no help there,
+ * since a comparison by culture overlooks it.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function logText(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(/(?![\n\t])\p{Cc}/gu, "?")
+        .replace(/^(\s*:):/gm, "$1 :")
+        .replaceAll("##[", "## [");
+}
+
+
+/***/ }),
+
 /***/ 36134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,6 +47,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** The jobs that may leave a rollout half-done. */
+const steering = ["release", "rollback", "approve", "promote"];
 async function run(home) {
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("inputs");
     // Nothing was begun that could be left half-done.
@@ -32,10 +59,10 @@ async function run(home) {
         process.chdir(given["working-directory"]);
         const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .lineProgress */ .Q)({ stream: process.stderr, verbose: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o(), quiet: false, workflow: true });
         // The runner gives a post step its own time; no signal cuts it short, or the rollout would stay where it is.
-        const world = (0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .realWorld */ .by)(home, progress, new AbortController().signal);
+        const world = { ...(0,_world_js__WEBPACK_IMPORTED_MODULE_3__/* .realWorld */ .by)(home, progress, new AbortController().signal), run: _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("run") };
         let words = "the run was cut off before it ended; it had changed nothing that serves";
         let exit = _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .exits */ .co.done;
-        if (_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("job") === "release") {
+        if (steering.includes(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu("job"))) {
             const { finishForAction } = await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(8425), __webpack_require__.e(8087)]).then(__webpack_require__.bind(__webpack_require__, 92866));
             ({ exit, words } = await finishForAction(given, world));
         }
@@ -56,7 +83,7 @@ async function tellCutOff(words, world) {
     if (begun === "" || token === "" || place === undefined)
         return;
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq(token);
-    const { endCutOff } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2413), __webpack_require__.e(9268), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 20564));
+    const { endCutOff } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2413), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 20564));
     await endCutOff(JSON.parse(begun), place, token, words, world);
 }
 /** The main step has read it already, and said what was wrong with it. */
@@ -73,6 +100,8 @@ function readEvent() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ lineProgress)
 /* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77682);
+
 /** Without a terminal a long task speaks this often (milliseconds), so that a log shows life without filling up. */
 const spokenEvery = 10_000;
 const redrawnEvery = 100;
@@ -88,19 +117,22 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
         clear();
         stream.write(`${text}\n`);
     };
+    const told = (text) => line((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text));
     return {
         say: (text) => {
             if (!quiet)
-                line(text);
+                told(text);
         },
-        warn: (text) => line(workflow ? `::warning::${escapeCommand(text)}` : `! ${text}`),
+        warn: (text) => (workflow ? line(`::warning::${escapeCommand(text)}`) : told(`! ${text}`)),
         detail: (text) => {
             if (verbose)
-                line(`  ${text}`);
+                told(`  ${text}`);
         },
         async stage(title, work) {
-            if (!quiet)
-                line(workflow ? `::group::${escapeCommand(title)}` : title);
+            if (!quiet && workflow)
+                line(`::group::${escapeCommand(title)}`);
+            else if (!quiet)
+                told(title);
             try {
                 return await work();
             }
@@ -116,8 +148,8 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 const share = total ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
                 const text = `  ${title}${share}${detail ? ` · ${detail}` : ""}`;
                 if (!terminal)
-                    return line(text);
-                stream.write(`\r\x1b[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+                    return told(text);
+                stream.write(`\r\x1b[K${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
                 drawn = true;
             };
             return {
@@ -130,7 +162,7 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 end(detail) {
                     clear();
                     if (detail && !quiet)
-                        line(`  ${detail}`);
+                        told(`  ${detail}`);
                 },
             };
         },

@@ -9,11 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bentoml: () => (/* binding */ bentoml)
 /* harmony export */ });
-/** BentoML's own endpoints; those for health and metrics are not counted by it. */
+/** BentoML's own endpoints. It counts what the kubelet asks among them, hence the endpoint, but not its page of metrics. */
 const bentoml = {
     requests: ["bentoml_service_request_total"],
     errors: { label: "http_response_code" },
     latency: { histogram: "bentoml_service_request_duration_seconds", unit: "seconds" },
+    only: 'endpoint!~".*/(livez|readyz|healthz)"',
     arms: { pod: "pod" },
     source: "BentoML 1.4.39; https://docs.bentoml.com/en/latest/build-with-bentoml/observability/metrics.html",
     verified: true,

@@ -1326,6 +1326,7 @@ const github = schemas/* strictObject */.rej({
     off: schemas/* array */.YOg(schemas/* enum */.k5n(["comment", "check", "deployment", "release", "issue"]))
         .prefault([])
         .describe("what is not written on GitHub"),
+    labels: schemas/* boolean */.zMY().prefault(false).describe("a pull request bears a label for each model's verdict"),
 });
 const schema = schemas/* strictObject */.rej({
     name: schemas/* string */.YjP()
@@ -1470,6 +1471,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   approve: () => (/* binding */ approve),
+  byHand: () => (/* binding */ byHand),
   gate: () => (/* binding */ gate),
   hash: () => (/* binding */ hash),
   history: () => (/* binding */ commands_history),
@@ -1479,7 +1481,6 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan),
   promote: () => (/* binding */ promote),
   readOverride: () => (/* binding */ readOverride),
-  readPace: () => (/* binding */ readPace),
   release: () => (/* binding */ release),
   report: () => (/* binding */ report),
   rollback: () => (/* binding */ rollback),
@@ -1554,22 +1555,22 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
-async function release(options, world) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+async function release(options, world, asker = byHand) {
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     const config = await configOf(options, world);
-    return ended(await release(config, world, byHand, { retry: options.retry ?? false, force: options.force ?? false }));
+    return ended(await release(config, world, asker, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 async function verify(options, world) {
-    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
+    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
     return ended(await verify(await configOf(options, world), world, byHand));
 }
 async function plan(options, world) {
     const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(1712), __webpack_require__.e(3675)]).then(__webpack_require__.bind(__webpack_require__, 62874));
-    const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 9163).then(__webpack_require__.bind(__webpack_require__, 9163));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 56537));
+    const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 3869).then(__webpack_require__.bind(__webpack_require__, 83869));
     const planned = await plan(await configOf(options, world), world, byHand, perMinute);
     return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: errors/* exits */.co.done };
 }
@@ -1585,7 +1586,7 @@ function readPace(written) {
     });
 }
 async function commands_status(options, world) {
-    const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+    const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
     const found = await status(await configOf(options, world), world);
     const { lines, ...json } = found;
     const subject = found.version ? `${found.name} ${found.version}` : found.name;
@@ -1595,23 +1596,24 @@ async function commands_status(options, world) {
         exit: errors/* exits */.co.done,
     };
 }
-async function promote(options, world) {
-    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 30725));
+async function promote(options, world, asker = byHand) {
+    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(1485)]).then(__webpack_require__.bind(__webpack_require__, 30725));
     const by = { reason: options.reason, force: options.force ?? false };
-    const done = await promote(await configOf(options, world), world, by);
-    const line = done.exit === errors/* exits */.co.done ? "✓ promoted by hand" : `✗ ended ${done.outcome}`;
-    const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
-    return { text, json: done, exit: done.exit };
+    return continued("promoted by hand", await promote(await configOf(options, world), world, asker, by));
 }
-async function approve(options, world) {
-    const { approve } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 20628));
-    const done = await approve(await configOf(options, world), world);
-    const line = done.exit === errors/* exits */.co.done ? "✓ approved and promoted" : `✗ ended ${done.outcome}`;
-    const text = [line, ...done.reasons.map((reason) => `  ${reason}`), `  serving ${done.serving}`].join("\n");
-    return { text, json: done, exit: done.exit };
+async function approve(options, world, asker = byHand) {
+    const { approve } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628));
+    return continued("approved and promoted", await approve(await configOf(options, world), world, asker));
+}
+/** What was asked for and how it ended: the report in full is for programs, and for whoever reads the file. */
+function continued(done, { report, exit }) {
+    const { outcome, reasons, serving } = report;
+    const line = exit === errors/* exits */.co.done ? `✓ ${done}` : `✗ ended ${outcome}`;
+    const text = [line, ...reasons.map((reason) => `  ${reason}`), `  serving ${serving}`].join("\n");
+    return { text, json: report, exit };
 }
 async function rollback(options, world) {
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(7800), __webpack_require__.e(4186), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const done = await rollback(await configOf(options, world), world, byHand, options.to);
     const what = { "ended-rollout": "the rollout was ended", returned: "an earlier release serves again" }[done.did];
     const line = done.exit === errors/* exits */.co.done ? `✓ ${what}` : `✗ ended ${done.outcome}`;
@@ -1652,19 +1654,29 @@ async function report(file, as, world) {
     return { text, json: read, exit: errors/* exits */.co.done };
 }
 async function init(options, world, folder = process.cwd()) {
-    const { init } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(7800), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(9872)]).then(__webpack_require__.bind(__webpack_require__, 47491));
-    const { initText } = await __webpack_require__.e(/* import() */ 2460).then(__webpack_require__.bind(__webpack_require__, 12460));
-    const setUp = await init({ folder, force: options.force ?? false }, await asker(options, world), world);
+    const { init } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(8448), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(2226)]).then(__webpack_require__.bind(__webpack_require__, 62226));
+    const texts = await __webpack_require__.e(/* import() */ 2460).then(__webpack_require__.bind(__webpack_require__, 12460));
+    const audience = await audienceOf(options, texts, world);
+    const setUp = await init({ folder, force: options.force ?? false }, audience, world);
     const { survey, exit, ...json } = setUp;
     const found = { models: survey.models, tables: survey.tables.map(({ path, rows }) => ({ path, rows })) };
-    return { text: initText(setUp), json: { found, ...json }, exit };
+    return { text: texts.initText(setUp, audience.isAsked), json: { found, ...json }, exit };
 }
-async function asker({ yes, json }, { signal }) {
+/** Questions go to stderr, and what they are about stands before them. */
+async function audienceOf({ yes, json }, { foundText, proposalText }, { signal }) {
     const { stdin: input, stderr: output } = process;
+    const nobody = { found: () => undefined, proposed: () => undefined, isAsked: false };
     if (yes)
-        return (await __webpack_require__.e(/* import() */ 7910).then(__webpack_require__.bind(__webpack_require__, 47910))).takePreferred;
-    if (input.isTTY && output.isTTY && !json)
-        return (await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 75555))).askAt({ input, output, signal });
+        return { ...nobody, ...(await __webpack_require__.e(/* import() */ 7910).then(__webpack_require__.bind(__webpack_require__, 47910))).takePreferred };
+    if (input.isTTY && output.isTTY && !json) {
+        const { askAt } = await __webpack_require__.e(/* import() */ 5555).then(__webpack_require__.bind(__webpack_require__, 75555));
+        return {
+            ...askAt({ input, output, signal }),
+            found: (survey) => void output.write(`${foundText(survey)}\n\n`),
+            proposed: (proposal) => void output.write(`${proposalText(proposal)}\n\n`.replace(/^\n+$/, "")),
+            isAsked: true,
+        };
+    }
     throw new errors/* Problem */.AF("USAGE", {
         what: "init asks, and here is no terminal to ask at",
         remedy: "Let it choose by itself: model-release init --yes",
@@ -1904,101 +1916,6 @@ function opensQuote(written, at) {
 /** What a comparison that is not ours was meant to be. */
 function meantBy(text) {
     return comparisons[text] ?? nearlyComparisons[text] ?? (text === "===" ? "==" : undefined);
-}
-
-
-/***/ }),
-
-/***/ 57826:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   T1: () => (/* binding */ formatShare),
-/* harmony export */   VZ: () => (/* binding */ formatQuantity),
-/* harmony export */   eI: () => (/* binding */ formatLevel),
-/* harmony export */   jR: () => (/* binding */ formatDifference)
-/* harmony export */ });
-/**
- * "0.931", "93.1 %", "12.4 ms", "3.2 MB", "1,900".
- *
- * @param value  in base units (shares 0–1, seconds, bytes)
- */
-function formatQuantity(value, quantity, style = {}) {
-    return untilApart(value, style.apartFrom, (number, extra) => formatters[quantity](number, extra, style));
-}
-const formatters = {
-    share: (value, extra, { percent }) => (percent ? `${fixed(value * 100, 1 + extra)} %` : fixed(value, 3 + extra)),
-    number: (value, extra) => significant(value, 4 + extra),
-    count: (value, extra) => (extra === 0 ? formatCount(value) : significant(value, 6 + extra)),
-    latency: (value, extra) => inUnits(value, 3 + extra, latencyUnits),
-    size: (value, extra) => inUnits(value, 3 + extra, sizeUnits),
-};
-/** "+0.5 percentage points", "-12 ms": a difference of two values; its sign is always shown. */
-function formatDifference(value, quantity, apartFrom) {
-    const sign = value > 0 ? "+" : "";
-    const text = untilApart(value, apartFrom, (number, extra) => quantity === "share" ? significant(number * 100, 2 + extra) : formatters[quantity](number, extra, {}));
-    if (quantity !== "share")
-        return sign + text;
-    return `${sign}${text} percentage ${/^-?1$/.test(text) ? "point" : "points"}`;
-}
-/** "95 %", "98.33 %". */
-function formatLevel(level) {
-    return `${significant(level * 100, 4)} %`;
-}
-/** A share of traffic, rows or chance, to a tenth of a percent: "25 %", "12.5 %". */
-function formatShare(share) {
-    return `${Number((share * 100).toFixed(1))} %`;
-}
-/** Whole numbers with commas: "1,900". */
-function formatCount(count) {
-    const whole = Math.round(count);
-    if (!Number.isSafeInteger(whole))
-        return String(whole);
-    return whole < 0 ? `-${inThousands(String(-whole))}` : inThousands(String(whole));
-}
-function inThousands(digits) {
-    return digits.length <= 3 ? digits : `${inThousands(digits.slice(0, -3))},${digits.slice(-3)}`;
-}
-const latencyUnits = [
-    { name: "us", worth: 1e-6 },
-    { name: "ms", worth: 1e-3 },
-    { name: "s", worth: 1 },
-];
-const sizeUnits = [
-    { name: "B", worth: 1 },
-    { name: "KB", worth: 1e3 },
-    { name: "MB", worth: 1e6 },
-    { name: "GB", worth: 1e9 },
-];
-function inUnits(value, digits, units) {
-    const fitting = units.findLast(({ worth }) => Math.abs(value) >= worth) ?? units[0];
-    return fitting ? `${significant(value / fitting.worth, digits)} ${fitting.name}` : String(value);
-}
-/** With as many more digits as it takes to be seen to differ from another number. */
-function untilApart(value, other, format) {
-    const mostExtraDigits = 12;
-    let extra = 0;
-    if (other !== undefined && value !== other)
-        while (extra < mostExtraDigits && format(value, extra) === format(other, extra))
-            extra++;
-    return format(value, extra);
-}
-function fixed(value, decimals) {
-    return Number.isFinite(value) ? withoutMinusZero(value.toFixed(Math.min(decimals, 20))) : outsideNumbers(value);
-}
-function significant(value, digits) {
-    if (!Number.isFinite(value))
-        return outsideNumbers(value);
-    return withoutMinusZero(String(Number(value.toPrecision(Math.min(digits, 17)))));
-}
-function withoutMinusZero(text) {
-    return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
-}
-function outsideNumbers(value) {
-    if (Number.isNaN(value))
-        return "not a number";
-    return value > 0 ? "infinite" : "-infinite";
 }
 
 
@@ -2298,115 +2215,6 @@ function plain(value) {
 
 /***/ }),
 
-/***/ 44355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ dataLines)
-/* harmony export */ });
-/* harmony import */ var _gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57826);
-/** What the canary was sent and answered, in a few lines of words. */
-
-/** Of a report without such data, none. */
-function dataLines({ rollout }) {
-    const data = rollout?.data;
-    if (data === undefined)
-        return [];
-    return [wholeLine(data), ...predictionLines(data), ...data.features.map(featureLine)];
-}
-function wholeLine({ rows, missing, outside }) {
-    const parts = [
-        `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)} rows to the canary`,
-        missing === undefined ? undefined : `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(missing)} of the values missing`,
-        outside === undefined ? undefined : `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(outside)} outside the holdout's range`,
-    ];
-    return parts.filter((part) => part !== undefined).join(", ");
-}
-function predictionLines({ predictions }) {
-    if (predictions === undefined)
-        return [];
-    return [`predictions differ from those on the holdout by ${apart(predictions)}`];
-}
-function featureLine({ feature, missing, outside, drift, chance = 0 }) {
-    const parts = [
-        drift === undefined ? undefined : `differs by ${apart({ drift, chance })}`,
-        outside ? `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(outside)} outside` : undefined,
-        missing > 0 ? `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(missing)} missing` : undefined,
-    ];
-    return `${feature}: ${parts.filter((part) => part !== undefined).join(", ")}`;
-}
-const apart = ({ drift, chance }) => `${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(drift)} (chance alone ${(0,_gates_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .formatShare */ .T1)(chance)})`;
-
-
-/***/ }),
-
-/***/ 74611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ overallVerdict),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   fQ: () => (/* binding */ gateMark)
-/* harmony export */ });
-const marks = {
-    passed: "✓",
-    promoted: "✓",
-    unchanged: "✓",
-    waiting: "…",
-    rejected: "✗",
-    "rolled-back": "✗",
-    failed: "✗",
-};
-/** "✓ digits 0.0.3 was promoted". */
-function headline(report) {
-    const { name, job } = report.run;
-    const subject = report.version ? `${name} ${report.version.number}` : name;
-    const sentence = {
-        passed: "passed its gates",
-        promoted: job === "rollback" ? "serves again" : "was promoted",
-        unchanged: "is unchanged: it serves already",
-        waiting: "waits for an approval",
-        rejected: job === "verify" ? "should not serve any more" : "was rejected by the holdout",
-        "rolled-back": "was rolled back",
-        failed: "could not be judged to the end",
-    };
-    return `${marks[report.outcome]} ${subject} ${sentence[report.outcome]}`;
-}
-/** One line, for an action's output and a notification: the headline and the reason that decided. */
-function oneLine(report) {
-    const [first, ...more] = report.reasons;
-    const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
-    return first ? `${headline(report)}: ${first}${rest}` : headline(report);
-}
-/** The report's word on all gates together, for the action's `verdict` output. */
-function overallVerdict(report) {
-    const verdicts = [...report.gates, ...(report.rollout?.gates ?? [])].filter((gate) => gate.verdict !== "not-applicable");
-    if (verdicts.length === 0)
-        return "none";
-    if (verdicts.some((gate) => gate.verdict === "fail"))
-        return "fail";
-    if (verdicts.some((gate) => gate.verdict === "inconclusive"))
-        return "inconclusive";
-    return "pass";
-}
-function gateMark(gate) {
-    if (gate.verdict === "not-applicable")
-        return "–";
-    if (gate.verdict === "inconclusive")
-        return "?";
-    const mark = gate.verdict === "pass" ? "✓" : "✗";
-    return gate.proven ? mark : `${mark} (not proven)`;
-}
-/** "sha256:3f2a9c81…": enough to recognise a digest by. */
-function shortDigest(digest) {
-    return digest.startsWith("sha256:") ? `${digest.slice(0, 19)}…` : digest;
-}
-
-
-/***/ }),
-
 /***/ 40595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2493,7 +2301,14 @@ const presets = {
         help: "TensorFlow Serving",
         load: async () => (await __webpack_require__.e(/* import() */ 8105).then(__webpack_require__.bind(__webpack_require__, 28105))).tensorflowServing,
     },
-    kserve: { help: "KServe on Knative, by its queue-proxy", load: async () => (await __webpack_require__.e(/* import() */ 9969).then(__webpack_require__.bind(__webpack_require__, 79969))).kserve },
+    kserve: {
+        help: "KServe on Knative since 1.19, by its queue-proxy",
+        load: async () => (await __webpack_require__.e(/* import() */ 9969).then(__webpack_require__.bind(__webpack_require__, 79969))).kserve,
+    },
+    "kserve-opencensus": {
+        help: "KServe on Knative to 1.18, by its queue-proxy",
+        load: async () => (await __webpack_require__.e(/* import() */ 3057).then(__webpack_require__.bind(__webpack_require__, 33057))).kserveOpencensus,
+    },
     bentoml: { help: "BentoML", load: async () => (await __webpack_require__.e(/* import() */ 7200).then(__webpack_require__.bind(__webpack_require__, 7200))).bentoml },
     mlflow: { help: "MLflow behind NGINX with its module vts", load: async () => (await __webpack_require__.e(/* import() */ 9072).then(__webpack_require__.bind(__webpack_require__, 39072))).mlflow },
     istio: { help: "Istio's sidecars", load: async () => (await __webpack_require__.e(/* import() */ 8165).then(__webpack_require__.bind(__webpack_require__, 18165))).istio },
@@ -2566,9 +2381,16 @@ const prometheusOptions = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .r
 /** What an observer that reads somebody else's counters is opened with: the target knows the replicas, it the counts. */
 
 const variable = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "is the name of an environment variable");
+function hasLogin(url) {
+    if (!URL.canParse(url))
+        return false;
+    const { username, password } = new URL(url);
+    return username !== "" || password !== "";
+}
 /** Secrets are named, never written down: the configuration lies in the repository. */
 const accessOptions = {
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: "is an http or https URL" }),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .url */ .OZ5({ protocol: /^https?$/, error: "is an http or https URL" })
+        .refine((url) => !hasLogin(url), "holds a login: write `username`, and in `password_from` the name of an environment variable with the password"),
     ca: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, "is empty").optional().describe("file with the certificates (PEM) that sign the server's"),
     token_from: variable.optional().describe("environment variable with a bearer token"),
     username: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, "is empty").optional().describe("for basic authentication, with `password_from`"),
@@ -2672,7 +2494,7 @@ const targets = {
         options: _kubernetes_options_js__WEBPACK_IMPORTED_MODULE_0__/* .kubernetesOptions */ .$,
         // Each row goes through the API server, as kubectl's requests do. 20 a second is what its own controllers may ask.
         replayRate: { usual: 10, most: 50 },
-        load: () => __webpack_require__.e(/* import() */ 3828).then(__webpack_require__.bind(__webpack_require__, 3828)),
+        load: () => __webpack_require__.e(/* import() */ 3788).then(__webpack_require__.bind(__webpack_require__, 33788)),
     },
 };
 

@@ -5,13 +5,12 @@ export const modules = {
 /***/ 78545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollback: () => (/* binding */ rollback)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28690);
-/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44186);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36438);
 /* harmony import */ var _steps_alerts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15023);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92124);
 /* harmony import */ var _steps_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98550);
@@ -48,9 +47,12 @@ async function goBack(target, config, world, asker, to) {
         force: true,
         because: { kind: "by-hand", reasons: ["rolled back by hand"] },
     });
-    if (ended && to === undefined)
+    if (ended && to === undefined && ended.outcome !== "promoted")
         return answer("ended-rollout", ended, ended.outcome === "rolled-back");
-    const release = await releaseToReturnTo(target, to);
+    // Past its point of no return it could only go forward: what it came to is what is to be left.
+    if (ended)
+        await (0,_steps_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .notePromotion */ .aj)(ended, target, world);
+    const release = ended && to === undefined ? await releaseBefore(ended, target) : await releaseToReturnTo(target, to);
     const last = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_2__/* .readRollout */ .wW)(target.journal);
     if (!last)
         throw nothingToReturnTo("no rollout has been recorded here");
@@ -80,7 +82,21 @@ async function releaseToReturnTo({ ledger }, to) {
     if (found)
         return found;
     const known = releases.map(({ version, digest }) => `${version ?? "?"} (${digest.slice(0, 19)}…)`).join(", ");
-    throw nothingToReturnTo(to === undefined ? "there is no release before the one that serves" : `no release is called ${to}`, known);
+    const before = known === "" ? "nothing has been released here yet" : "there is no release before the one that serves";
+    throw nothingToReturnTo(to === undefined ? before : `no release is called ${to}`, known);
+}
+/** What served when a rollout began that could no longer be ended; the ledger need not know it. */
+async function releaseBefore({ record }, { ledger }) {
+    const { stable, plan, startedAt } = record;
+    if (stable === undefined) {
+        const { candidate, about } = plan;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("RELEASE_NOT_FOUND", {
+            what: `the rollout could no longer be ended: ${about?.version ?? candidate.digest} serves, and nothing served before it`,
+            remedy: "There is nothing to go back to: release a model that is better.",
+        });
+    }
+    const { releases } = await ledger.load();
+    return releases.find(({ digest }) => digest === stable.digest) ?? { ...stable, promotedAt: startedAt };
 }
 /** A digest, or its beginning with enough of it to be no accident; with or without the algorithm. */
 function namesDigest(written, digest) {

@@ -1,5 +1,5 @@
 export const id = 8597;
-export const ids = [8597,3347];
+export const ids = [8597];
 export const modules = {
 
 /***/ 21916:
@@ -202,6 +202,31 @@ function overridesOf({ model, holdout, gates, version, }) {
 
 /***/ }),
 
+/***/ 77682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ logText)
+/* harmony export */ });
+/** Text as it may stand in a log: a name or a reason may hold a table's cell, which anybody may have written. */
+/**
+ * No control character moves the cursor. The runner of a workflow, which takes a line for its own command where `::`
+ * begins it (after spaces) or `##[` stands anywhere in it, finds neither; a character of no width is no help there,
+ * since a comparison by culture overlooks it.
+ *
+ * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+function logText(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replace(/(?![\n\t])\p{Cc}/gu, "?")
+        .replace(/^(\s*:):/gm, "$1 :")
+        .replaceAll("##[", "## [");
+}
+
+
+/***/ }),
+
 /***/ 28597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -213,6 +238,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -292,7 +319,7 @@ function decideByEvent(event, payload, mode) {
     if (unsafe)
         return unsafe;
     if (mode !== "auto")
-        return { kind: "run", job: mode };
+        return strangersMay(event, mode) ?? { kind: "run", job: mode };
     if (event === "pull_request")
         return decidePullRequest(payload);
     if (event === "merge_group")
@@ -358,6 +385,32 @@ function whyUnsafe(event, payload) {
         remedy: "Gate pull requests on the event 'pull_request': it needs no credentials, from a fork neither.\n  on: pull_request",
     };
 }
+const changing = ["release", "rollback", "approve"];
+/** What anybody may do who can see a public repository. */
+const anybodys = [
+    "commit_comment",
+    "discussion",
+    "discussion_comment",
+    "fork",
+    "gollum",
+    "issue_comment",
+    "issues",
+    "watch",
+];
+const reviews = ["pull_request_review", "pull_request_review_comment"];
+/** Of a comment in mode `auto` it is asked who wrote it; a job that the workflow names would run for whomever. */
+function strangersMay(event, job) {
+    if (!anybodys.includes(event) && !(reviews.includes(event) && changing.includes(job)))
+        return undefined;
+    const byComment = event === "issue_comment"
+        ? "Leave the input 'mode' out on this event: then the comment says what it wants, and those who may write are heard."
+        : "Run it by hand (workflow_dispatch), or by the comment '/model-release …' (issue_comment) without the input 'mode'.";
+    return {
+        kind: "refuse",
+        because: `'mode: ${job}' on ${event} would let anybody who can see the repository run it`,
+        remedy: byComment,
+    };
+}
 function nothing(because) {
     return { kind: "nothing", because };
 }
@@ -370,6 +423,7 @@ var doors_progress = __webpack_require__(49259);
 var doors_world = __webpack_require__(42042);
 ;// CONCATENATED MODULE: ./build/doors/main.js
 /** The action's main step: reads the inputs once, calls the job that the event asks for, sets the outputs. */
+
 
 
 
@@ -403,7 +457,9 @@ async function main(home) {
         if (decision.kind === "refuse")
             throw new errors/* Problem */.AF("EVENT_REFUSED", { what: `Refused: ${decision.because}`, remedy: decision.remedy });
         const progress = (0,doors_progress/* lineProgress */.Q)({ stream: process.stderr, verbose: core/* isDebug */._o(), quiet: false, workflow: true });
-        const world = (0,doors_world/* realWorld */.by)(home, progress, cancel.signal);
+        const world = { ...(0,doors_world/* realWorld */.by)(home, progress, cancel.signal), run: (0,external_node_crypto_.randomUUID)().slice(0, 8) };
+        // Before anything is begun: whenever this process is killed, its post step knows what was its own.
+        core/* saveState */.LZ("run", world.run);
         if (decision.kind !== "run") {
             const place = (0,github_place/* placeOf */.$)(process.env, event.payload);
             if (place === undefined)
@@ -469,6 +525,8 @@ function readEvent() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ lineProgress)
 /* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77682);
+
 /** Without a terminal a long task speaks this often (milliseconds), so that a log shows life without filling up. */
 const spokenEvery = 10_000;
 const redrawnEvery = 100;
@@ -484,19 +542,22 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
         clear();
         stream.write(`${text}\n`);
     };
+    const told = (text) => line((0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text));
     return {
         say: (text) => {
             if (!quiet)
-                line(text);
+                told(text);
         },
-        warn: (text) => line(workflow ? `::warning::${escapeCommand(text)}` : `! ${text}`),
+        warn: (text) => (workflow ? line(`::warning::${escapeCommand(text)}`) : told(`! ${text}`)),
         detail: (text) => {
             if (verbose)
-                line(`  ${text}`);
+                told(`  ${text}`);
         },
         async stage(title, work) {
-            if (!quiet)
-                line(workflow ? `::group::${escapeCommand(title)}` : title);
+            if (!quiet && workflow)
+                line(`::group::${escapeCommand(title)}`);
+            else if (!quiet)
+                told(title);
             try {
                 return await work();
             }
@@ -512,8 +573,8 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 const share = total ? ` ${Math.min(100, Math.floor((done / total) * 100))} %` : "";
                 const text = `  ${title}${share}${detail ? ` · ${detail}` : ""}`;
                 if (!terminal)
-                    return line(text);
-                stream.write(`\r\x1b[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+                    return told(text);
+                stream.write(`\r\x1b[K${(0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .k)(text).slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
                 drawn = true;
             };
             return {
@@ -526,7 +587,7 @@ function lineProgress({ stream, verbose, quiet, workflow }) {
                 end(detail) {
                     clear();
                     if (detail && !quiet)
-                        line(`  ${detail}`);
+                        told(`  ${detail}`);
                 },
             };
         },

@@ -7,7 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   VO: () => (/* binding */ prepareAsk)
+/* harmony export */   VO: () => (/* binding */ prepareAsk),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
 /* unused harmony export longestAnswer */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
@@ -55,7 +56,6 @@ async function certificates(path, files) {
 }
 async function ask({ url, form }, how, limitMs, signal) {
     const where = new URL(url);
-    const shown = `${where.origin}${where.pathname}`;
     const late = AbortSignal.timeout(limitMs);
     const body = form && new URLSearchParams(form).toString();
     const options = {
@@ -74,8 +74,13 @@ async function ask({ url, form }, how, limitMs, signal) {
     catch (error) {
         signal.throwIfAborted();
         const because = late.aborted ? `no answer within ${limitMs / 1000} s` : error.message;
-        throw unreadable(`${shown}: ${because}`, error);
+        throw unreadable(`${shownUrl(url)}: ${because}`, error);
     }
+}
+/** For messages: a query may hold a token. */
+function shownUrl(url) {
+    const { origin, pathname } = new URL(url);
+    return `${origin}${pathname}`;
 }
 function exchange(where, options, body) {
     return new Promise((resolve, reject) => {
@@ -182,7 +187,7 @@ function parseSourceCursor(cursor) {
         cause: parsed.error,
     });
 }
-/** In base 36, for a rollout's record has room for 128 KiB. */
+/** In base 36, for it lies in a rollout's record, which is bounded. */
 const packed = (latency) => latency.map((count) => count.toString(36)).join(" ");
 const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count, 36));
 
@@ -537,13 +542,17 @@ function countInstances(series, rules) {
         }
     });
 }
-/** How far apart neighbouring samples are, where no scrape was missed; undefined where no series has two. */
+/** How far apart scrapes of the same process usually are; undefined where none was scraped twice. */
 function scrapeSecondsOf(series) {
-    const distances = series
-        .flatMap(({ samples }) => samples.slice(1).map(({ at }, i) => at - samples[i].at))
-        .sort((a, b) => a - b);
-    // Of one arm every other scrape may be missing: the lower quartile is still what was meant.
-    return distances[Math.floor(distances.length / 4)];
+    const distances = [...byInstance(series).values()].flatMap((own) => distancesOf(own)).sort((a, b) => a - b);
+    // The upper median: one that was missed is no rule, nor is one that came early (another scraper, a restart). Of two,
+    // the longer: an estimate that is too short takes every sample for an old one.
+    return distances[Math.floor(distances.length / 2)];
+}
+/** A process' series are scraped together: a distance counts once, however many codes it counts by. */
+function distancesOf(own) {
+    const times = [...new Set(own.flatMap(({ samples }) => samples.map(({ at }) => at)))].sort((a, b) => a - b);
+    return times.slice(1).map((at, i) => at - times[i]);
 }
 /** Edges, in seconds, that all of these histograms have. */
 function sharedEdges(series, names) {
@@ -806,11 +815,14 @@ function connect(options, preset, ask, context) {
 async function readArms(connection, replicas, edges, known, signal) {
     const { context, names, selection } = connection;
     const at = await connection.time(signal);
-    const window = windowSeconds(known ?? (await learnScrapes(connection, replicas, at, signal)));
+    // Learned anew with each look, so that nothing which was odd for a while is taken for the rule from then on.
+    const scrapeSeconds = await learnScrapes(connection, replicas, known, at, signal);
     const metrics = metricsOf(names);
     const arms = async (arm) => {
         const selector = selectorOf(metrics, arm, selection, replicas);
-        return selector === undefined ? [] : connection.query({ selector, seconds: window, at }, signal);
+        return selector === undefined
+            ? []
+            : connection.query({ selector, seconds: windowSeconds(scrapeSeconds[arm]), at }, signal);
     };
     const usageOf = async (arm) => {
         const named = usageMetrics(names);
@@ -820,7 +832,7 @@ async function readArms(connection, replicas, edges, known, signal) {
         if (selector === undefined)
             return { series: [] };
         try {
-            return { series: await connection.query({ selector, seconds: window, at }, signal) };
+            return { series: await connection.query({ selector, seconds: windowSeconds(scrapeSeconds[arm]), at }, signal) };
         }
         catch (error) {
             // The requests are counted all the same.
@@ -831,35 +843,33 @@ async function readArms(connection, replicas, edges, known, signal) {
     };
     const [stable, canary] = [await arms("stable"), await arms("canary")];
     const used = { stable: await usageOf("stable"), canary: await usageOf("canary") };
-    // A scrape that was missed must not pass for the rule.
-    const scrapeSeconds = least(scrapeSecondsOf([...stable, ...canary]), known);
-    const rules = { names, edges, now: at, scrapeSeconds };
+    const rulesOf = (arm) => ({ names, edges, now: at, scrapeSeconds: scrapeSeconds[arm] });
     const withUsageOf = (arm, reading) => ({
         ...reading,
         instances: reading.instances.map((one) => withUsage(one, used[arm], names)),
     });
-    const read = (arm, series) => withUsageOf(arm, armReading(countInstances(series, rules), series, replicas[arm], selection));
+    const read = (arm, series) => withUsageOf(arm, armReading(countInstances(series, rulesOf(arm)), series, replicas[arm], selection));
     return {
         wall: context.clock.now(),
         at,
         clock: "prometheus",
         arms: { stable: read("stable", stable), canary: read("canary", canary) },
-        ...(scrapeSeconds !== undefined && { scrapeSeconds }),
+        ...longest(scrapeSeconds),
     };
 }
-const least = (one, other) => one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 /** Two scrapes, and one more that may be late: what is older than two is no reading, and shall be seen to be old. */
 const windowSeconds = (scrapeSeconds) => scrapeSeconds === undefined ? longWindowSeconds : Math.min(longWindowSeconds, 3 * scrapeSeconds + 1);
-/** By the few series of the requests: the buckets of five minutes would be many. */
-async function learnScrapes({ names, selection, query }, replicas, at, signal) {
-    for (const arm of ["stable", "canary"]) {
+/** What the next look goes by for an arm of which it sees no two scrapes. */
+const longest = ({ stable, canary }) => stable === undefined && canary === undefined ? {} : { scrapeSeconds: Math.max(stable ?? 0, canary ?? 0) };
+/** Each arm's own, for another job may scrape it. By the few series of the requests: buckets of five minutes are many. */
+async function learnScrapes({ names, selection, query }, replicas, known, at, signal) {
+    const learn = async (arm) => {
         const selector = selectorOf(names.requests, arm, selection, replicas);
         const series = selector === undefined ? [] : await query({ selector, seconds: longWindowSeconds, at }, signal);
-        const learned = scrapeSecondsOf(series);
-        if (learned !== undefined)
-            return learned;
-    }
-    return undefined;
+        return scrapeSecondsOf(series);
+    };
+    const [stable, canary] = [await learn("stable"), await learn("canary")];
+    return { stable: stable ?? canary ?? known, canary: canary ?? stable ?? known };
 }
 /**
  * The edges of the buckets that stable has, by which the rollout goes to its end: the canary has none yet.

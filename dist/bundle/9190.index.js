@@ -7,7 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   VO: () => (/* binding */ prepareAsk)
+/* harmony export */   VO: () => (/* binding */ prepareAsk),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
 /* harmony export */ });
 /* unused harmony export longestAnswer */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
@@ -55,7 +56,6 @@ async function certificates(path, files) {
 }
 async function ask({ url, form }, how, limitMs, signal) {
     const where = new URL(url);
-    const shown = `${where.origin}${where.pathname}`;
     const late = AbortSignal.timeout(limitMs);
     const body = form && new URLSearchParams(form).toString();
     const options = {
@@ -74,8 +74,13 @@ async function ask({ url, form }, how, limitMs, signal) {
     catch (error) {
         signal.throwIfAborted();
         const because = late.aborted ? `no answer within ${limitMs / 1000} s` : error.message;
-        throw unreadable(`${shown}: ${because}`, error);
+        throw unreadable(`${shownUrl(url)}: ${because}`, error);
     }
+}
+/** For messages: a query may hold a token. */
+function shownUrl(url) {
+    const { origin, pathname } = new URL(url);
+    return `${origin}${pathname}`;
 }
 function exchange(where, options, body) {
     return new Promise((resolve, reject) => {
@@ -182,7 +187,7 @@ function parseSourceCursor(cursor) {
         cause: parsed.error,
     });
 }
-/** In base 36, for a rollout's record has room for 128 KiB. */
+/** In base 36, for it lies in a rollout's record, which is bounded. */
 const packed = (latency) => latency.map((count) => count.toString(36)).join(" ");
 const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count, 36));
 
@@ -538,10 +543,11 @@ async function edgesOfStable(options, ask, context) {
     return edges;
 }
 async function documentOf(arm, { url }, ask, signal) {
-    const document = await ask({ url: url.replaceAll(/\{arm\}|%7Barm%7D/gi, arm) }, signal);
+    const ofArm = url.replaceAll(/\{arm\}|%7Barm%7D/gi, arm);
+    const document = await ask({ url: ofArm }, signal);
     if (typeof document === "object" && document !== null)
         return document;
-    throw (0,observers_ask/* unreadable */.O$)(`${url} answered with neither an object nor a list`);
+    throw (0,observers_ask/* unreadable */.O$)(`${(0,observers_ask/* shownUrl */.zA)(ofArm)} answered with neither an object nor a list`);
 }
 
 

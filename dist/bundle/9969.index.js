@@ -10,17 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   kserve: () => (/* binding */ kserve)
 /* harmony export */ });
 /**
- * KServe's Python server has latencies by stage and no counter of failures; behind Knative, the queue-proxy has both.
+ * KServe on Knative since 1.19, by the queue-proxy: what callers got, also where it answered for the server itself (503
+ * of a full queue, 504 after the revision's timeout). `kn_serving_invocation_duration_seconds` knows nothing of those.
+ * Probes are in neither.
  *
- * A revision is an arm: its pods bear the revision's name, and so do the queue-proxy's series.
+ * KServe's own Python server tells nothing of failures: its histograms are of the stages of what it took up.
+ * The series have no pod of their own (`target_info` has), so it is the scrape that labels them.
  */
 const kserve = {
-    requests: ["revision_app_request_count"],
-    errors: { label: "response_code" },
-    latency: { histogram: "revision_app_request_latencies", unit: "milliseconds" },
-    arms: { pod: "pod_name" },
-    source: "https://knative.dev/docs/serving/observability/metrics/serving-metrics/",
-    verified: false,
+    requests: ["http_server_request_duration_seconds_count"],
+    errors: { label: "http_response_status_code" },
+    latency: { histogram: "http_server_request_duration_seconds", unit: "seconds" },
+    arms: { pod: "pod" },
+    source: "Knative 1.21 before KServe 0.21.0; https://knative.dev/docs/serving/observability/metrics/serving-metrics/",
+    verified: true,
 };
 
 

@@ -554,7 +554,7 @@ const codes = {
     KUBERNETES_STABLE_GONE: surroundings("The stable Deployment was deleted while a rollout was under way."),
     MANIFEST_INVALID: usage("The manifest is not one Deployment and at most one Service, or contradicts the configuration."),
     // --- report, github
-    EVENT_REFUSED: usage("The workflow's event would run a fork's model with this repository's credentials."),
+    EVENT_REFUSED: usage("The workflow's event would run a fork's model, or do what a stranger asks, with this repository's credentials."),
     EVENT_UNREADABLE: surroundings("The workflow's event file is missing or is not JSON."),
     GITHUB_PERMISSION: surroundings('The workflow\'s token lacks a permission (403, "Resource not accessible by integration"); the YAML to add is shown.'),
     GITHUB_UNAUTHORIZED: surroundings("GitHub does not accept the token (401): it is wrong, or its job has ended."),
