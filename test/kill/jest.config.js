@@ -1,4 +1,4 @@
-/** Whole rollouts in processes that are killed at every effect. Minutes long, so apart from `npm test`. */
+/** Whole rollouts in processes that are killed at every effect, or asked for something too late. Minutes long, so apart from `npm test`. */
 import shared from "../../jest.config.js";
 
 export default {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { silent } from "../../src/progress.js";
 import type { PastRelease } from "../../src/rollout/journal/ledger.js";
 import type { FileSystem } from "../../src/world.js";
-import { configuration, csv, enterPlace, fixture, type Place, rowsOf } from "./place.js";
+import { configuration, csv, enterPlace, fixture, type Place, rowsOf } from "../jobs/place.js";
 
 let place: Place;
 
