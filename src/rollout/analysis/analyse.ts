@@ -126,7 +126,12 @@ function advanceGate(
   };
   return {
     kind: "rate",
-    ...advanceLadder(own, ladderFor(linear), { ...counted, seconds: look.sample.seconds, history }),
+    ...advanceLadder(
+      own,
+      ladderFor(linear),
+      { ...counted, seconds: look.sample.seconds, history },
+      state.intervals.judged + 1,
+    ),
     byInterval:
       own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
     past: sum(own.past, counted.failing.stable),

@@ -71,20 +71,26 @@ export interface Look {
 export interface LadderState {
   readonly processes: ComparisonState;
   /** What the other rungs were not told yet, by what was known before its first part. */
-  readonly untold?: Look;
+  readonly untold?: Look & { readonly looks: number };
 }
 
-/** The other rungs draw the report's interval alone, and are most of the work. */
-const toldEverySeconds = 60;
+/** The other rungs draw the report's interval alone, and are most of the work: they may lag by so much, and no more. */
+const lag = { seconds: 60, partOfLooks: 1 / 8 };
 
-export function advanceLadder({ processes, untold }: LadderState, ladder: Ladder, look: Look): LadderState {
+/** @param looks  that there have been, this one among them: in a short rollout a minute would be all of it */
+export function advanceLadder(
+  { processes, untold }: LadderState,
+  ladder: Ladder,
+  look: Look,
+  looks: number,
+): LadderState {
   // The share of traffic was another one before: what is untold is judged by itself.
   const isEnded = untold !== undefined && untold.history.step !== look.history.step;
   const before = isEnded ? advanceOthers(processes, ladder, untold) : processes;
-  const open = untold === undefined || isEnded ? look : together(untold, look);
+  const open = untold === undefined || isEnded ? { ...look, looks: 1 } : together(untold, look);
   const own = advanceProcess(before[ladder.own]!, ladder.rungs[ladder.own]!, look.failing, look.history, look.passing);
   const told = before.map((process, rung) => (rung === ladder.own ? own : process));
-  return open.seconds < toldEverySeconds
+  return open.seconds < lag.seconds && open.looks < lag.partOfLooks * looks
     ? { processes: told, untold: open }
     : { processes: advanceOthers(told, ladder, open) };
 }
@@ -99,8 +105,9 @@ function advanceOthers(
   );
 }
 
-function together(first: Look, second: Look): Look {
+function together(first: NonNullable<LadderState["untold"]>, second: Look): NonNullable<LadderState["untold"]> {
   return {
+    looks: first.looks + 1,
     failing: both(first.failing, second.failing),
     passing: both(first.passing, second.passing),
     seconds: first.seconds + second.seconds,

@@ -71,7 +71,7 @@ type Look<Of> = readonly [Of, History];
 const ladderAfter = (linear: LinearNull, steps: number, looks: readonly Look<Interval>[]): ComparisonState =>
   looks.reduce<LadderState>(
     (state, [seen, history]) =>
-      advanceLadder(state, ladderFor(linear), { failing: seen, passing: seen, seconds: 60, history }),
+      advanceLadder(state, ladderFor(linear), { failing: seen, passing: seen, seconds: 60, history }, 1),
     { processes: beginComparison(ladderFor(linear), steps) },
   ).processes;
 

@@ -122,7 +122,8 @@ test.each([
     const history = { stableRate: 0.02 + i / 1000, designEffect: 1 + i / 10, step };
     return { failing: interval, passing: interval, seconds: 15, history };
   });
-  const advance = (state: LadderState, look: Look) => advanceLadder(state, ladder, look);
+  const afterAnHour = 240;
+  const advance = (state: LadderState, look: Look) => advanceLadder(state, ladder, look, afterAnHour);
   const began: LadderState = { processes: beginComparison(ladder, 2) };
   const { processes } = looks.reduce(advance, began);
   const asMinutes = minutes.map((indices) => {
@@ -137,6 +138,18 @@ test.each([
   const minutely = asMinutes.reduce(advance, began).processes;
   const often = looks.map((look) => ({ ...look, seconds: 60 })).reduce(advance, began).processes;
   expect(processes).toEqual(minutely.map((process, rung) => (rung === ladder.own ? often[rung] : process)));
+});
+
+test("in a short rollout the other rungs lag by an eighth of its looks, not by a minute", () => {
+  const ladder = ladderFor({ ratio: 1, offset: 0.01 });
+  const interval = { canary: { trials: 50, hits: 1 }, stable: { trials: 50, hits: 1 } };
+  const look = { failing: interval, passing: interval, seconds: 0.5 };
+  let state: LadderState = { processes: beginComparison(ladder, 1) };
+  for (let looks = 1; looks <= 40; looks++) {
+    const history = { stableRate: 0.02, designEffect: 1, step: 0 };
+    state = advanceLadder(state, ladder, { ...look, history }, looks);
+    expect(state.untold?.looks ?? 0).toBeLessThan(Math.max(1, looks / 8));
+  }
 });
 
 test("edges: the next on either side, and a time at an edge is that edge, whatever the rounding", () => {
