@@ -51,6 +51,7 @@ describe.each(["sessions", "ten requests together"] as const)("by %s", (unit) =>
     { canary: 0.01, slow: 1 },
     { canary: 0.04, slow: 1 },
     { canary: 0.01, slow: 1.8 },
+    { canary: 0.01, slow: 1.8, replicas: 1 },
   ])("a simulated gate decides as the analysis does (errors $canary, $slow times as slow)", async (truth) => {
     const { rules } = await scheduleOf([percent, ratio, p95(1.5), slower]);
     const random = new Random(5).fork(`${unit} ${truth.canary} ${truth.slow}`);
@@ -62,7 +63,7 @@ describe.each(["sessions", "ten requests together"] as const)("by %s", (unit) =>
         errors,
         ...(unit === "sessions" && { errorSquares: errors * 3 }),
         latency: [...random.multinomial(requests, slowedDown(latency, latencyEdges, factor), new Int32Array(162))],
-        replicas: { seen: requests, expected: requests },
+        replicas: { seen: truth.replicas ?? requests, expected: truth.replicas ?? requests },
         restarts: 0,
         ageSeconds: 1e6,
       };
@@ -105,6 +106,37 @@ test("more traffic finds smaller regressions, sooner, and promotes the healthy",
   expect(powers[2]?.healthy.proven).toBeGreaterThan(0.95);
   for (const { healthy } of powers) expect(healthy.rolledBack).toBeLessThanOrEqual(0.1);
 });
+
+test.each([
+  { readyIsTraffic: false, before: 0, after: 20 },
+  { readyIsTraffic: true, before: 10, after: 0 },
+])(
+  "latency is not foretold of steps whose load is too uneven (each replica has the same: $readyIsTraffic)",
+  async ({ readyIsTraffic, before, after }) => {
+    const shares = [0.05, 0.25, 0.5];
+    const steps = shares.map((share, i) => ({ share, stayMs: 600_000, replicas: [1, 6, 19][i]! }));
+    const schedule = await scheduleOf([p95(1.5)], { steps, readyIsTraffic });
+    const { gates } = canaryPower({ schedule, traffic: trafficOf(6000), isReplay: false, short: true });
+    const { smallest } = gates[0]!;
+    expect(smallest!.minute).toBeGreaterThan(after);
+    if (before > 0) expect(smallest!.minute).toBeLessThan(30);
+    const twice = simulateMany(
+      {
+        schedule,
+        traffic: trafficOf(6000),
+        gates: [0],
+        canary: { ...trafficOf(6000), latency: slowedDown(trafficOf(6000).latency, latencyEdges, 3) },
+      },
+      10,
+      "three times as slow",
+    );
+    for (const { ended, minute } of twice) {
+      expect(ended).toBe("failed");
+      if (before > 0) expect(minute).toBeLessThan(before);
+      else expect(minute).toBeGreaterThan(after);
+    }
+  },
+);
 
 test("the smallest regression is found about as often as was said, by other random numbers", async () => {
   const schedule = await scheduleOf([percent]);

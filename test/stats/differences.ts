@@ -45,7 +45,16 @@ export function differences(recorded: RecordedIntervals): readonly string[] {
   for (const one of recorded.bootstraps) {
     const resampled = Float64Array.from(one.resampled);
     const bounds = bca({ estimate: one.estimate, resampled, acceleration: jackknifeAcceleration(one.leftOut) });
-    interval(one, bounds(one.alpha), 1e-11);
+    const ours = bounds(one.alpha);
+    // Past the outermost resample but one scipy draws a line to the outermost, where ours says that nothing is known.
+    const sorted = resampled.toSorted();
+    const isOutermost = { lower: one.lower <= sorted[1]!, upper: one.upper >= sorted.at(-2)! };
+    const theirs = {
+      ...one,
+      lower: isOutermost.lower && ours?.lower === Number.NEGATIVE_INFINITY ? ours.lower : one.lower,
+      upper: isOutermost.upper && ours?.upper === Number.POSITIVE_INFINITY ? ours.upper : one.upper,
+    };
+    interval(theirs, ours, 1e-11);
   }
   for (const one of recorded.quantiles) {
     const squares = Array.from({ length: one.n }, (_, i) => i ** 2);

@@ -209,6 +209,9 @@ function isWarmingUp({ canary, stable, seconds }: Sample, warmupSeconds: number)
   return [canary, stable].some((arm) => arm.ageSeconds - seconds < warmupSeconds);
 }
 
+/** Whether both arms' replicas had comparable load: only then are latencies a matter of the models. */
+export const isEven = (sample: Sample) => loadRatio(sample) <= mostUneven;
+
 /** How many times the requests of the other arm's replica a replica had; 1 where an arm had none. */
 function loadRatio({ canary, stable }: Sample): number {
   const perCanary = canary.requests / Math.max(1, canary.replicas.asked ?? canary.replicas.seen);

@@ -18,7 +18,7 @@ import {
   tailFails,
 } from "../../stats/sequential/tail.js";
 import { lookAtTails } from "../../stats/sequential/tail-look.js";
-import { countsOf, designEffectOf } from "../analysis/analyse.js";
+import { countsOf, designEffectOf, isEven } from "../analysis/analyse.js";
 import { fewestForEstimate } from "../analysis/answer.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "../analysis/rules.js";
 import type { AnalysisState } from "../analysis/state.js";
@@ -78,6 +78,7 @@ class RateRun implements GateRun {
   }
 
   advance(sample: Sample, step: number, stepBegins: boolean, known: Known): void {
+    if (this.gate.measure.kind === "slower" && !isEven(sample)) return;
     const counted = countsOf(this.gate.measure, sample, this.rules);
     if (counted === undefined) return;
     const { failing, passing } = counted;
@@ -145,7 +146,9 @@ class TailRun implements GateRun {
     this.#tail = beginTail(this.#tailGate);
   }
 
-  advance({ canary, stable }: Sample, step: number, _stepBegins: boolean, { pastLatency }: Known): void {
+  advance(sample: Sample, step: number, _stepBegins: boolean, { pastLatency }: Known): void {
+    if (!isEven(sample)) return;
+    const { canary, stable } = sample;
     const look = lookAtTails({ canary: canary.latency, stable: stable.latency }, pastLatency);
     this.#tail = withoutOtherRungs(advanceTail(this.#tail, this.#tailGate, look, step));
     this.#canary = addBuckets(this.#canary, canary.latency);

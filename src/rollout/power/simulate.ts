@@ -69,7 +69,7 @@ export function simulate(scene: Scene, random: Random): Simulated {
     const untilMs = isIdle ? maxDurationMs : Math.min(isDeaf ? deafUntilMs : atMs + betweenMs, maxDurationMs);
     const seconds = (untilMs - atMs) / 1000;
     atMs = untilMs;
-    const sample = draw(scene, steps[step]!.share, seconds, random);
+    const sample = draw(scene, steps[step]!, seconds, random);
     canaryRequests += sample.canary.requests;
     if (answering) answers = answerMore(answers, scene.canary.rows!.chances, sample.canary.requests, answering);
     if (auto && traffic.unit !== "replayed rows") {
@@ -141,14 +141,26 @@ function learn({ unit, clustering, pastLatency }: Known, { canary, stable }: Sam
   };
 }
 
-function draw({ schedule, traffic, canary, gates }: Scene, share: number, seconds: number, random: Random): Sample {
+/** Where ready replicas are the route, each has the same load; elsewhere one replica an arm has what the share gives it. */
+function replicasOf({ readyIsTraffic }: Schedule, { share, replicas }: Schedule["steps"][number]) {
+  return readyIsTraffic ? { canary: replicas, stable: (replicas * (1 - share)) / share } : { canary: 1, stable: 1 };
+}
+
+function draw(
+  { schedule, traffic, canary, gates }: Scene,
+  step: Schedule["steps"][number],
+  seconds: number,
+  random: Random,
+): Sample {
+  const { share } = step;
+  const replicas = replicasOf(schedule, step);
   const mean = (traffic.perMinute * seconds) / 60;
   const all = Math.floor(mean + random.uniform());
   const isReplay = traffic.unit === "replayed rows";
   const ours = isReplay ? all : random.binomial(all, share);
   const withoutLatency = ["errors", "accuracy"];
   const needsLatency = gates.some((index) => !withoutLatency.includes(schedule.rules.gates[index]!.measure.kind));
-  const arm = (requests: number, truth: Truth): ArmSample => {
+  const arm = (name: "canary" | "stable", requests: number, truth: Truth): ArmSample => {
     const { cluster } = traffic;
     const failing = random.binomial(Math.floor(requests / cluster), truth.errorRate);
     return {
@@ -158,7 +170,7 @@ function draw({ schedule, traffic, canary, gates }: Scene, share: number, second
       latency: needsLatency
         ? [...random.multinomial(requests, truth.latency, new Int32Array(truth.latency.length))]
         : [],
-      replicas: { seen: 1, expected: 1 },
+      replicas: { seen: replicas[name], expected: replicas[name] },
       restarts: 0,
       ageSeconds: Number.MAX_SAFE_INTEGER,
     };
@@ -166,8 +178,8 @@ function draw({ schedule, traffic, canary, gates }: Scene, share: number, second
   return {
     at: "",
     seconds,
-    stable: arm(isReplay ? all : all - ours, traffic),
-    canary: arm(ours, canary),
+    stable: arm("stable", isReplay ? all : all - ours, traffic),
+    canary: arm("canary", ours, canary),
     traffic: isReplay ? "replay" : "live",
     complete: true,
   };
