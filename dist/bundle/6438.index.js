@@ -240,6 +240,7 @@ function rowsNeeded(answers, canaryGate, alpha) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ isEven),
 /* harmony export */   KH: () => (/* binding */ analyse),
 /* harmony export */   XG: () => (/* binding */ designEffectOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
@@ -357,7 +358,7 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
     };
     return {
         kind: "rate",
-        ...(0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceLadder */ .xQ)(own, (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)(linear), { ...counted, seconds: look.sample.seconds, history }),
+        ...(0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceLadder */ .xQ)(own, (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)(linear), { ...counted, seconds: look.sample.seconds, history }, state.intervals.judged + 1),
         byInterval: own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
         past: sum(own.past, counted.failing.stable),
         sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__/* .addInterval */ .vV)(own.sums, counted.failing),
@@ -425,6 +426,8 @@ function unitOf({ traffic, canary, stable }) {
 function isWarmingUp({ canary, stable, seconds }, warmupSeconds) {
     return [canary, stable].some((arm) => arm.ageSeconds - seconds < warmupSeconds);
 }
+/** Whether both arms' replicas had comparable load: only then are latencies a matter of the models. */
+const isEven = (sample) => loadRatio(sample) <= mostUneven;
 /** How many times the requests of the other arm's replica a replica had; 1 where an arm had none. */
 function loadRatio({ canary, stable }) {
     const perCanary = canary.requests / Math.max(1, canary.replicas.asked ?? canary.replicas.seen);
@@ -2887,16 +2890,17 @@ function makeLadder(own) {
 function beginComparison(ladder, steps) {
     return ladder.rungs.map(() => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)(steps));
 }
-/** The other rungs draw the report's interval alone, and are most of the work. */
-const toldEverySeconds = 60;
-function advanceLadder({ processes, untold }, ladder, look) {
+/** The other rungs draw the report's interval alone, and are most of the work: they may lag by so much, and no more. */
+const lag = { seconds: 60, partOfLooks: 1 / 8 };
+/** @param looks  that there have been, this one among them: in a short rollout a minute would be all of it */
+function advanceLadder({ processes, untold }, ladder, look, looks) {
     // The share of traffic was another one before: what is untold is judged by itself.
     const isEnded = untold !== undefined && untold.history.step !== look.history.step;
     const before = isEnded ? advanceOthers(processes, ladder, untold) : processes;
-    const open = untold === undefined || isEnded ? look : together(untold, look);
+    const open = untold === undefined || isEnded ? { ...look, looks: 1 } : together(untold, look);
     const own = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceProcess */ .QA)(before[ladder.own], ladder.rungs[ladder.own], look.failing, look.history, look.passing);
     const told = before.map((process, rung) => (rung === ladder.own ? own : process));
-    return open.seconds < toldEverySeconds
+    return open.seconds < lag.seconds && open.looks < lag.partOfLooks * looks
         ? { processes: told, untold: open }
         : { processes: advanceOthers(told, ladder, open) };
 }
@@ -2905,6 +2909,7 @@ function advanceOthers(processes, ladder, { failing, passing, history }) {
 }
 function together(first, second) {
     return {
+        looks: first.looks + 1,
         failing: both(first.failing, second.failing),
         passing: both(first.passing, second.passing),
         seconds: first.seconds + second.seconds,

@@ -419,6 +419,8 @@ class RateRun {
         this.#past = gate.measure.kind === "errors" ? past : { trials: 0, hits: 0 };
     }
     advance(sample, step, stepBegins, known) {
+        if (this.gate.measure.kind === "slower" && !(0,analyse/* isEven */.HZ)(sample))
+            return;
         const counted = (0,analyse/* countsOf */.mQ)(this.gate.measure, sample, this.rules);
         if (counted === undefined)
             return;
@@ -477,7 +479,10 @@ class TailRun {
         this.#alpha = (0,analysis_rules/* errorRatesOf */.vT)(gate.gate, rules);
         this.#tail = (0,tail/* beginTail */.WG)(this.#tailGate);
     }
-    advance({ canary, stable }, step, _stepBegins, { pastLatency }) {
+    advance(sample, step, _stepBegins, { pastLatency }) {
+        if (!(0,analyse/* isEven */.HZ)(sample))
+            return;
+        const { canary, stable } = sample;
         const look = (0,tail_look/* lookAtTails */.er)({ canary: canary.latency, stable: stable.latency }, pastLatency);
         this.#tail = withoutOtherRungs((0,tail/* advanceTail */.F7)(this.#tail, this.#tailGate, look, step));
         this.#canary = (0,histogram/* addBuckets */.PK)(this.#canary, canary.latency);
@@ -590,7 +595,7 @@ function simulate(scene, random) {
         const untilMs = isIdle ? maxDurationMs : Math.min(isDeaf ? deafUntilMs : atMs + betweenMs, maxDurationMs);
         const seconds = (untilMs - atMs) / 1000;
         atMs = untilMs;
-        const sample = draw(scene, steps[step].share, seconds, random);
+        const sample = draw(scene, steps[step], seconds, random);
         canaryRequests += sample.canary.requests;
         if (answering)
             answers = answerMore(answers, scene.canary.rows.chances, sample.canary.requests, answering);
@@ -669,14 +674,20 @@ function learn({ unit, clustering, pastLatency }, { canary, stable }) {
         pastLatency: (0,histogram/* addBuckets */.PK)(pastLatency, stable.latency),
     };
 }
-function draw({ schedule, traffic, canary, gates }, share, seconds, random) {
+/** Where ready replicas are the route, each has the same load; elsewhere one replica an arm has what the share gives it. */
+function replicasOf({ readyIsTraffic }, { share, replicas }) {
+    return readyIsTraffic ? { canary: replicas, stable: (replicas * (1 - share)) / share } : { canary: 1, stable: 1 };
+}
+function draw({ schedule, traffic, canary, gates }, step, seconds, random) {
+    const { share } = step;
+    const replicas = replicasOf(schedule, step);
     const mean = (traffic.perMinute * seconds) / 60;
     const all = Math.floor(mean + random.uniform());
     const isReplay = traffic.unit === "replayed rows";
     const ours = isReplay ? all : random.binomial(all, share);
     const withoutLatency = ["errors", "accuracy"];
     const needsLatency = gates.some((index) => !withoutLatency.includes(schedule.rules.gates[index].measure.kind));
-    const arm = (requests, truth) => {
+    const arm = (name, requests, truth) => {
         const { cluster } = traffic;
         const failing = random.binomial(Math.floor(requests / cluster), truth.errorRate);
         return {
@@ -686,7 +697,7 @@ function draw({ schedule, traffic, canary, gates }, share, seconds, random) {
             latency: needsLatency
                 ? [...random.multinomial(requests, truth.latency, new Int32Array(truth.latency.length))]
                 : [],
-            replicas: { seen: 1, expected: 1 },
+            replicas: { seen: replicas[name], expected: replicas[name] },
             restarts: 0,
             ageSeconds: Number.MAX_SAFE_INTEGER,
         };
@@ -694,8 +705,8 @@ function draw({ schedule, traffic, canary, gates }, share, seconds, random) {
     return {
         at: "",
         seconds,
-        stable: arm(isReplay ? all : all - ours, traffic),
-        canary: arm(ours, canary),
+        stable: arm("stable", isReplay ? all : all - ours, traffic),
+        canary: arm("canary", ours, canary),
         traffic: isReplay ? "replay" : "live",
         complete: true,
     };
