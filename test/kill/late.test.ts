@@ -15,7 +15,8 @@ beforeAll(async () => {
   await files.copyFile(fixture("logistic"), join(place.folder, "model.onnx"));
   await files.copyFile(fixture("logistic_columns"), join(place.folder, "incumbent.onnx"));
   const canary = {
-    ...{ traffic: { replay: "holdout", rate: 100 }, steps: ["50%"], max_duration: "12s", look: "500ms" },
+    // By proof, and so as soon as it can be: a busy machine takes longer.
+    ...{ traffic: { replay: "holdout", rate: 100 }, steps: ["50%"], max_duration: "40s", look: "500ms" },
     // Long enough for a second command to come between the new stable and the end.
     ...{ settle: "2s", warmup: "0s", gates: ["error_rate <= baseline + 50%"] },
   };

@@ -1,4 +1,5 @@
 /** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
+import type { RolloutRecord } from "../../rollout/engine/record.js";
 import { withJudgement, withPromoted } from "../../rollout/journal/ledger.js";
 import { type RolloutResult, readRollout } from "../../rollout/roll-out.js";
 import type { OpenTarget } from "../../rollout/targets/kind.js";
@@ -44,8 +45,19 @@ export async function notePromotion(
   }
 }
 
-/** What an earlier run could not write down, so that the baseline is what serves. */
-export async function noteLastPromotion(target: Pick<OpenTarget, "journal" | "ledger">, world: World): Promise<void> {
-  const record = await readRollout(target.journal);
-  if (record) await notePromotion({ record }, target, world);
+/**
+ * What an earlier run could not write down, so that the baseline is what serves. Where the journal cannot be read it is
+ * left to the preflight to say so: that knows all that is missing, and this knows the first of it.
+ */
+export async function noteLastPromotion(
+  { journal, ledger }: Pick<OpenTarget, "journal" | "ledger">,
+  world: World,
+): Promise<void> {
+  let record: RolloutRecord | undefined;
+  try {
+    record = await readRollout(journal);
+  } catch (error) {
+    world.progress.detail(`whether the last promotion was written down is not known: ${(error as Error).message}`);
+  }
+  if (record) await notePromotion({ record }, { ledger }, world);
 }
