@@ -228,7 +228,6 @@ async function tell(alert, { alerts }, world) {
 /* harmony export */ });
 /* harmony import */ var _rollout_journal_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89037);
 /* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36438);
-/** What outlasts a run in the target: which releases served, and how often a holdout has judged. */
 
 
 /** Counts this judgement: a holdout that has judged often is no longer unseen. @returns how often, this time included */
@@ -267,11 +266,20 @@ async function notePromotion({ record }, { ledger }, { progress }) {
         progress.warn(`the promotion could not be written down, which the next release does: ${error.message}`);
     }
 }
-/** What an earlier run could not write down, so that the baseline is what serves. */
-async function noteLastPromotion(target, world) {
-    const record = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .wW)(target.journal);
+/**
+ * What an earlier run could not write down, so that the baseline is what serves. Where the journal cannot be read it is
+ * left to the preflight to say so: that knows all that is missing, and this knows the first of it.
+ */
+async function noteLastPromotion({ journal, ledger }, world) {
+    let record;
+    try {
+        record = await (0,_rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__/* .readRollout */ .wW)(journal);
+    }
+    catch (error) {
+        world.progress.detail(`whether the last promotion was written down is not known: ${error.message}`);
+    }
     if (record)
-        await notePromotion({ record }, target, world);
+        await notePromotion({ record }, { ledger }, world);
 }
 
 
