@@ -1,5 +1,6 @@
 /** What a rollout leaves in a namespace: taken down, put into another one, and compared. */
 import { isDeepStrictEqual } from "node:util";
+import { unpackRecord } from "../../../src/rollout/journal/packed-record.js";
 import type { Project } from "./project.js";
 
 interface StoredObject {
@@ -86,7 +87,7 @@ function lasting(key: string, text: string): unknown {
     return promotion;
   }
   if (key !== `${domain}/record`) return text;
-  const record = JSON.parse(text) as StoredRecord;
+  const record = unpackRecord(JSON.parse(text)) as StoredRecord;
   const { identity, attempt, phase, outcome, adopted, serving, share, stable } = record;
   return {
     ...{ identity, attempt, phase, outcome, adopted, serving, share, stable },
