@@ -1,6 +1,7 @@
 /** What the action's inputs come to: options as the command line has them, and the configuration with them laid over it. */
 import { basename, dirname, join } from "node:path";
 import type { Config } from "../config/config.js";
+import { configurationName } from "../config/file-name.js";
 import { type Inputs, overridesOf } from "../config/inputs.js";
 import type { World } from "../world.js";
 import type { ConfigOptions } from "./cli.js";
@@ -23,9 +24,6 @@ export async function configFor(given: Inputs, world: World): Promise<Config> {
   const laid = [...overridesOf({ ...given, gates }), ...lines(given.set).map(readOverride)];
   return loadConfig(given.config, laid, world);
 }
-
-/** Configurations as `init` names those of several models, in one folder. */
-const configurationName = /^model-release(\.[\w.-]+)?\.ya?ml$/;
 
 export interface Sibling {
   readonly file: string;

@@ -70,6 +70,3 @@ export function manifestsWorthOpening(paths: readonly string[]): readonly string
     )
     .slice(0, bounds.manifests);
 }
-
-/** Our own configurations, by names that stand in JSON and in a shell as they are. */
-export const configurationName = /^model-release(\.[\w.-]+)?\.ya?ml$/;

@@ -1,11 +1,11 @@
 /** Looks at the repository that is to be set up: every room looks at what is its own, and nothing of it is run. */
 import { join, posix, relative, resolve, sep } from "node:path";
+import { configurationName } from "../../config/file-name.js";
 import { Problem, Problems } from "../../errors.js";
 import type { ForeignModel, FoundDeployment, FoundModel, FoundTable, Survey } from "../../init/survey.js";
 import { filesBelow } from "../../init/walk.js";
 import {
   bounds,
-  configurationName,
   foldersOf,
   manifestsWorthOpening,
   modelsWorthOpening,
