@@ -1,9 +1,12 @@
 /** What a post step finds in a target, and whose it is: its own run's rollout is ended, another's is left as it is. */
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { loadConfig } from "../../src/doors/commands.js";
 import { finish } from "../../src/jobs/finish.js";
+import { endWithRun } from "../../src/jobs/steps/own.js";
 import { holderName } from "../../src/jobs/steps/run.js";
+import { silent } from "../../src/progress.js";
 import { save } from "../../src/rollout/driver.js";
 import { beginRecord, type RolloutRecord, readRecord } from "../../src/rollout/engine/record.js";
 import { createFileJournal } from "../../src/rollout/journal/file-journal.js";
@@ -105,4 +108,20 @@ test("where all ends with the run, another's rollout goes on nevertheless", asyn
   const config = await loadConfig(join(place.folder, "model-release.yaml"), [], place.world);
   await finish({ ...config, deploy: { ...config.deploy, ephemeral: true } }, ours());
   expect((await journal().load())?.record?.phase).toBe("preparing");
+});
+
+test("where all ends with the run, and the record cannot be read, it may be another's: it goes on, and that is said", async () => {
+  await leftBy(ours(), await begun());
+  for (const name of await readdir(folder())) {
+    if (name.endsWith(".json")) await writeFile(join(folder(), name), "{ torn");
+  }
+  const config = await loadConfig(join(place.folder, "model-release.yaml"), [], place.world);
+  const warned: string[] = [];
+  const world = { ...ours(), progress: { ...silent, warn: (line: string) => warned.push(line) } };
+  const stop = async () => {
+    throw new Error("must not be stopped");
+  };
+  const ending = { ...config, deploy: { ...config.deploy, ephemeral: true } };
+  expect(await endWithRun({ journal: journal(), stop }, ending, world, world.signal)).toEqual([]);
+  expect(warned).toEqual([expect.stringContaining("the record of the rollout cannot be read")]);
 });

@@ -27,7 +27,12 @@ export async function endWithRun(
 }
 
 async function isOthers({ journal }: Pick<OpenTarget, "journal">, world: World): Promise<boolean> {
-  // A journal that cannot be read tells of no other run.
-  const driven = await readDriven(journal).catch(() => undefined);
+  const driven = await readDriven(journal).catch((error: Error) => error);
+  if (driven instanceof Error) {
+    world.progress.warn(
+      `what this run started goes on, for it may be another's: the record of the rollout cannot be read: ${driven.message}`,
+    );
+    return true;
+  }
   return driven !== undefined && driven.record.phase !== "done" && !isOwn(driven, world);
 }
