@@ -56,7 +56,8 @@ function promises({ wanted, rows, day, what, gate }, quick) {
   if (wanted.rolledBack !== undefined) bounded("false rollbacks", ours.rolledBack, wanted.rolledBack);
   if (wanted.promoted !== undefined) bounded("false promotions", ours.promoted, wanted.promoted);
   if (wanted.minutes !== undefined) {
-    const most = wanted.ofKayenta === undefined ? "" : `, ${wanted.ofKayenta} of Kayenta's`;
+    const part = wanted.ofKayenta === undefined ? undefined : `${wanted.ofKayenta} of Kayenta's`;
+    const most = part === undefined ? "" : `, ${part}`;
     figures.push({
       figure: `${title}: found after (median)`,
       ours: ours.median,
@@ -66,6 +67,18 @@ function promises({ wanted, rows, day, what, gate }, quick) {
       wanted: `≤ ${wanted.minutes}${most}`,
       broken: !quick && ours.median > wanted.minutes,
     });
+    // Kayenta's rule answers every five minutes, so its median is one of a few numbers; its mean tells more.
+    if (part !== undefined) {
+      const ratio = peer.mean / ours.mean;
+      figures.push({
+        figure: `${title}: found after (mean)`,
+        ours: ours.mean,
+        peer: peer.mean,
+        unit: "min",
+        ratio,
+        wanted: part,
+      });
+    }
   }
   return figures;
 }

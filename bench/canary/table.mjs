@@ -12,6 +12,7 @@ const columns = [
   ["of these promoted by the estimate", ({ open, openPromoted }) => (open > 0 ? percent(openPromoted / open) : "")],
   ["missed", ({ missed }, kind) => (kind === "worse" ? percent(missed) : "")],
   ["median minutes", ({ median }, kind) => (kind === "worse" ? minutes(median) : "")],
+  ["mean minutes", ({ mean }, kind) => (kind === "worse" ? (mean?.toFixed(1) ?? "") : "")],
   ["requests met", ({ met }, kind) => (kind === "worse" ? count(met) : "")],
 ];
 

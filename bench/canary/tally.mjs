@@ -74,6 +74,8 @@ function summarise(rule, decisions, from) {
     openPromoted: share(decisions, ({ proven, promotedAt }) => !proven && promotedAt !== undefined),
     missed: 1 - found.length / decisions.length,
     median: median(minutes),
+    // One that is never found is met for all of the time that there is.
+    mean: minutes.reduce((sum, each) => sum + Math.min(each, totalMinutes - from), 0) / minutes.length,
     met: decisions.reduce((sum, each) => sum + requestsMet(each, from), 0) / decisions.length,
   };
 }

@@ -98,7 +98,7 @@ function significant(value: number, digits: number): string {
 }
 
 function withoutMinusZero(text: string): string {
-  return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
+  return text.startsWith("-") && /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
 function outsideNumbers(value: number): string {

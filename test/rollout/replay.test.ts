@@ -107,7 +107,8 @@ test("before an arm is ready nothing counts as sent, and the replay does not hur
   const seconds = (performance.now() - began) / 1000;
   expect(count.sent).toEqual({ stable: 0, canary: 0 });
   expect(count.lost).toMatchObject({ rows: seen.length, why: expect.stringMatching(/^no (stable|canary) was ready$/) });
-  expect(seen.length).toBeLessThan(66 * seconds);
+  // Without the pauses it would be 400 a second.
+  expect(seen.length).toBeLessThan(200 * seconds);
 });
 
 test("a proxy that is away is looked for until it is back", async () => {

@@ -3,13 +3,13 @@
 import type { Verdict } from "../../gates/verdict.js";
 import { advanceLadder, ladderFor } from "../../stats/sequential/comparison.js";
 import { assumedDesignEffect, designEffect } from "../../stats/sequential/design-effect.js";
-import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, slowerThan, total } from "../../stats/sequential/histogram.js";
+import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, type Tails, total } from "../../stats/sequential/histogram.js";
 import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval } from "../../stats/sequential/mantel-haenszel.js";
 import { learnedRate } from "../../stats/sequential/process.js";
 import { advanceShare } from "../../stats/sequential/share-of-errors.js";
 import { advanceTail } from "../../stats/sequential/tail.js";
-import { lookAtTails, type TailLook } from "../../stats/sequential/tail-look.js";
+import { lookAtTails, lookAtTailsInTurn, type TailLook } from "../../stats/sequential/tail-look.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { advanceAccuracyGate } from "./accuracy-gate.js";
 import { isFailing, verdictsOf } from "./answer.js";
@@ -50,8 +50,14 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
   const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
   const load = loadRatio(sample);
   const even = load <= mostUneven;
-  const tails = lookAtTails({ canary: canary.latency, stable: stable.latency }, state.pastLatency);
-  const judged: AnalysisState = {
+  const { look: tails, untold: untoldLatency } = lookAtLatency(state, sample, step, even, rules);
+  // The gates get the state as it was: nothing of this interval may guide the bets on it.
+  const before = state.unit === undefined ? { ...state, unit } : state;
+  const look = { sample, step, even, tails };
+  const gates = rules.gates.map((gate, index) =>
+    latch(advanceGate(before, index, gate, look, rules), index, unit, rules),
+  );
+  return {
     ...state,
     unit,
     intervals: { ...intervals, judged: intervals.judged + 1 },
@@ -67,14 +73,18 @@ function takeIn(state: AnalysisState, sample: Sample, step: number, rules: Analy
     },
     pastLatency: addBuckets(state.pastLatency, stable.latency),
     latency: even ? addLatency(state.latency, canary.latency, stable.latency) : state.latency,
+    untoldLatency,
+    gates,
   };
-  // The gates get the state as it was: nothing of this interval may guide the bets on it.
-  const before = { ...state, unit };
-  const look = { sample, step, even, tails };
-  const gates = rules.gates.map((gate, index) =>
-    latch(advanceGate(before, index, gate, look, rules), index, unit, rules),
-  );
-  return { ...judged, gates };
+}
+
+/** Uneven load tells the latency gates nothing: nothing is put off. */
+function lookAtLatency(state: AnalysisState, sample: Sample, step: number, even: boolean, { gates }: AnalysisRules) {
+  const { pastLatency, untoldLatency: untold, intervals } = state;
+  const interval = { canary: sample.canary.latency, stable: sample.stable.latency };
+  const isTold = even && gates.some(({ measure }) => measure.kind === "quantile");
+  if (!isTold) return { look: lookAtTails(interval, pastLatency), untold };
+  return lookAtTailsInTurn({ ...interval, seconds: sample.seconds, step }, pastLatency, untold, intervals.judged + 1);
 }
 
 /** How many times the requests of the other arm's a replica may have, for their latency to be compared. */
@@ -115,8 +125,10 @@ function advanceGate(
   }
   if (own.kind === "accuracy") return advanceAccuracyGate(own, look.sample);
   if (measure.kind === "slower" && !look.even) return own;
-  const counted = countsOf(measure, look.sample, rules);
-  if (counted === undefined) return own;
+  const counts = countsOf(measure, look.sample, look.tails, rules);
+  if (counts === undefined) return own;
+  const { failing, passing } = counts;
+  const { seconds } = look.sample;
   const linear = linearNullOf(gate);
   const stepBegins = look.step !== state.inStep.step;
   const history = {
@@ -124,37 +136,38 @@ function advanceGate(
     designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
     step: look.step,
   };
+  const looks = state.intervals.judged + 1;
+  const { processes, untold } = advanceLadder(own, ladderFor(linear), { failing, passing, seconds, history }, looks);
   return {
     kind: "rate",
-    ...advanceLadder(
-      own,
-      ladderFor(linear),
-      { ...counted, seconds: look.sample.seconds, history },
-      state.intervals.judged + 1,
-    ),
-    byInterval:
-      own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
-    past: sum(own.past, counted.failing.stable),
-    sums: addInterval(own.sums, counted.failing),
-    canary: sum(own.canary, counted.failing.canary),
+    processes,
+    untold,
+    byInterval: own.byInterval && advanceByInterval(own, linear.ratio, failing, seconds, stepBegins),
+    past: sum(own.past, failing.stable),
+    sums: addInterval(own.sums, failing),
+    canary: sum(own.canary, failing.canary),
     failed: own.failed,
   };
 }
 
 function advanceByInterval(own: RateState, ratio: number, interval: Interval, seconds: number, stepBegins: boolean) {
   // What is open belongs to the step before: its share was another one, so it is judged by itself.
-  const closed = stepBegins
-    ? advanceShare(own.byInterval!, ratio, { ...noRequests, seconds: 0 }, true)
-    : own.byInterval!;
-  return advanceShare(closed, ratio, { ...interval, seconds }, false);
+  const closed = stepBegins ? advanceShare(own.byInterval!, ratio, noRequests, true) : own.byInterval!;
+  return advanceShare(closed, ratio, { canary: interval.canary, stable: interval.stable, seconds }, false);
 }
 
-const noRequests: Interval = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 } };
+const noRequests = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 }, seconds: 0 };
 
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules): GateState {
   if (own.kind === "point") return own;
   return own.failed || !isFailing(own, rules.gates[index]!, unit, rules) ? own : { ...own, failed: true };
+}
+
+/** How slow both arms' requests of one interval were. */
+export interface ArmTails {
+  readonly canary: Tails;
+  readonly stable: Tails;
 }
 
 /**
@@ -164,6 +177,7 @@ function latch(own: GateState, index: number, unit: Unit, rules: AnalysisRules):
 export function countsOf(
   measure: Measure,
   { canary, stable }: Sample,
+  tails: ArmTails,
   { latencyEdges }: AnalysisRules,
 ): { readonly failing: Interval; readonly passing: Interval } | undefined {
   if (measure.kind === "errors") {
@@ -175,16 +189,13 @@ export function countsOf(
   const below = edgeAtOrBelow(latencyEdges, measure.seconds);
   if (above === undefined || below === undefined) return undefined;
   return {
-    failing: { canary: slowerOf(canary, above), stable: slowerOf(stable, below) },
-    passing: { canary: slowerOf(canary, below), stable: slowerOf(stable, above) },
+    failing: { canary: slowerOf(tails.canary, above), stable: slowerOf(tails.stable, below) },
+    passing: { canary: slowerOf(tails.canary, below), stable: slowerOf(tails.stable, above) },
   };
 }
 
 const errorsOf = (arm: ArmSample): Trials => ({ trials: arm.requests, hits: arm.errors });
-const slowerOf = ({ latency }: ArmSample, edge: number): Trials => ({
-  trials: total(latency),
-  hits: slowerThan(latency, edge),
-});
+const slowerOf = ({ slower, all }: Tails, edge: number): Trials => ({ trials: all, hits: slower[edge] ?? 0 });
 const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 
 export function designEffectOf({ unit, clustering }: Pick<AnalysisState, "unit" | "clustering">): number {

@@ -206,10 +206,8 @@ function rateFinding(own: RateState, canaryGate: CanaryGate, state: AnalysisStat
     passes: rejects(logPassing, alpha.pass),
     fails: own.failed,
     atPoint: compare(estimate, linear.ratio * (baseline ?? 0) + linear.offset, gate.operator === "<"),
-    ...(measure.kind === "slower" && {
-      blocked: slowerBlocked(measure.seconds, own, state, rules),
-      requests: evenRequests(state),
-    }),
+    blocked: measure.kind === "slower" ? slowerBlocked(measure.seconds, own, state, rules) : undefined,
+    requests: measure.kind === "slower" ? evenRequests(state) : undefined,
     logPassing,
   };
 }

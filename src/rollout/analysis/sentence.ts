@@ -18,11 +18,9 @@ export function sentence(
 ): string {
   const write = writing(measure);
   const name = measure.kind === "slower" ? `slower(${duration(measure.seconds)})` : gate.metric;
-  const numbers = [
-    finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
-    finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
-  ];
-  const seen = `${numbers.filter(Boolean).join(" ")} ${countedOn(verdict, finding)}`;
+  const estimate = finding.estimate === undefined ? "is not known" : write(finding.estimate);
+  const against = finding.baseline === undefined ? "" : ` against ${write(finding.baseline)} of stable`;
+  const seen = `${name} ${estimate}${against} ${countedOn(verdict, finding)}`;
   const ending = `'${gate.written}'`;
   const unit = unitOf(state, measure);
   const more = detail(finding);

@@ -8,6 +8,7 @@ import type { Look } from "../../stats/sequential/looks.js";
 import { nothingSeen, type Standardised } from "../../stats/sequential/mantel-haenszel.js";
 import { beginShare, type ShareState } from "../../stats/sequential/share-of-errors.js";
 import { beginTail, type TailState } from "../../stats/sequential/tail.js";
+import type { UntoldLatency } from "../../stats/sequential/tail-look.js";
 import type { AnsweredRows, StablePast } from "../seams.js";
 import { noRowsAnswered } from "./accuracy-gate.js";
 import { noDriftSeen } from "./drift-gate.js";
@@ -96,6 +97,8 @@ export interface AnalysisState {
   readonly pastLatency: readonly number[];
   /** Of the intervals with even load: the others would show what load does, not the model. */
   readonly latency: StandardisedLatency;
+  /** What the latency gates' ladders were not told yet. */
+  readonly untoldLatency?: UntoldLatency;
   readonly gates: readonly GateState[];
 }
 

@@ -47,12 +47,16 @@ function fullest(record: RolloutRecord, gates: AnalysisRules["gates"]): string {
 
 /** The first teaches where each tail lies, the others are the evidence on it. */
 const looksAtAShare = 2;
+/** From then on some of it is put off (stats/sequential/lag.ts), and is in the record besides. */
+const fewestLooks = 9;
 
 function evidenceOf(rules: AnalysisRules) {
   const sample = fullSample(rules.latencyEdges);
   let analysed = { state: beginAnalysis(rules, sample.stable), verdicts: [] as RolloutRecord["verdicts"] };
-  for (let look = 0; look < looksAtAShare * rules.shares.length; look++) {
-    analysed = analyse(analysed.state, sample, Math.floor(look / looksAtAShare), rules);
+  const looks = Math.max(fewestLooks, looksAtAShare * rules.shares.length + 1);
+  for (let look = 0; look < looks; look++) {
+    const step = Math.min(rules.shares.length - 1, Math.floor(look / looksAtAShare));
+    analysed = analyse(analysed.state, sample, step, rules);
   }
   return { analysis: analysed.state, verdicts: analysed.verdicts };
 }

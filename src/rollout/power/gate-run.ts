@@ -4,7 +4,7 @@
  * that.
  */
 
-import { addBuckets, quantileEdge, total } from "../../stats/sequential/histogram.js";
+import { addBuckets, quantileEdge, tailsOf, total } from "../../stats/sequential/histogram.js";
 import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval, nothingSeen, rates } from "../../stats/sequential/mantel-haenszel.js";
 import { advanceProcess, beginProcess, learnedRate, logEvidence, rejects } from "../../stats/sequential/process.js";
@@ -18,7 +18,7 @@ import {
   tailFails,
 } from "../../stats/sequential/tail.js";
 import { lookAtTails } from "../../stats/sequential/tail-look.js";
-import { countsOf, designEffectOf, isEven } from "../analysis/analyse.js";
+import { type ArmTails, countsOf, designEffectOf, isEven } from "../analysis/analyse.js";
 import { fewestForEstimate } from "../analysis/answer.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGateOf } from "../analysis/rules.js";
 import type { AnalysisState } from "../analysis/state.js";
@@ -79,7 +79,8 @@ class RateRun implements GateRun {
 
   advance(sample: Sample, step: number, stepBegins: boolean, known: Known): void {
     if (this.gate.measure.kind === "slower" && !isEven(sample)) return;
-    const counted = countsOf(this.gate.measure, sample, this.rules);
+    const tails = this.gate.measure.kind === "slower" ? tailsOfArms(sample) : noTails;
+    const counted = countsOf(this.gate.measure, sample, tails, this.rules);
     if (counted === undefined) return;
     const { failing, passing } = counted;
     const stableRate = learnedRate(this.#past, 0.01);
@@ -187,5 +188,12 @@ function withoutOtherRungs(state: TailState): TailState {
   if (ladder === null || ladder.rungs.length <= 1 || ladder.passing === null) return state;
   return { ...state, ladder: { rungs: [ladder.rungs[ladder.passing]!], passing: 0 } };
 }
+
+const tailsOfArms = ({ canary, stable }: Sample): ArmTails => ({
+  canary: tailsOf(canary.latency),
+  stable: tailsOf(stable.latency),
+});
+/** For a gate that does not ask for them. */
+const noTails: ArmTails = { canary: tailsOf([]), stable: tailsOf([]) };
 
 const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });

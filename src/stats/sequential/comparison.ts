@@ -2,6 +2,7 @@
  * One gate on a rate (errors, requests slower than a bound): the processes of the gate's own null, and of a ladder of
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
+import { isDue } from "./lag.js";
 import type { Interval, LinearNull, Trials } from "./linear-null.js";
 import { advanceProcess, beginProcess, type History, type ProcessState, rejecting } from "./process.js";
 
@@ -9,6 +10,8 @@ import { advanceProcess, beginProcess, type History, type ProcessState, rejectin
 export interface Ladder {
   readonly varies: "offset" | "ratio";
   readonly rungs: readonly LinearNull[];
+  /** What is varied, by rung. */
+  readonly positions: readonly number[];
   /** Index of the gate's own null. */
   readonly own: number;
 }
@@ -49,6 +52,7 @@ function makeLadder(own: LinearNull): Ladder {
     rungs: kept.map((position) =>
       varies === "ratio" ? { ratio: position, offset: 0 } : { ratio: own.ratio, offset: position },
     ),
+    positions: kept,
     own: kept.indexOf(ownPosition),
   };
 }
@@ -67,17 +71,14 @@ export interface Look {
   readonly history: History;
 }
 
-/** A ladder that is told of a minute at a time, but for the gate's own null. */
+/** A ladder that is told in turn (lag.ts), but for the gate's own null. */
 export interface LadderState {
   readonly processes: ComparisonState;
   /** What the other rungs were not told yet, by what was known before its first part. */
   readonly untold?: Look & { readonly looks: number };
 }
 
-/** The other rungs draw the report's interval alone, and are most of the work: they may lag by so much, and no more. */
-const lag = { seconds: 60, partOfLooks: 1 / 8 };
-
-/** @param looks  that there have been, this one among them: in a short rollout a minute would be all of it */
+/** @param looks  that there have been, this one among them */
 export function advanceLadder(
   { processes, untold }: LadderState,
   ladder: Ladder,
@@ -87,12 +88,13 @@ export function advanceLadder(
   // The share of traffic was another one before: what is untold is judged by itself.
   const isEnded = untold !== undefined && untold.history.step !== look.history.step;
   const before = isEnded ? advanceOthers(processes, ladder, untold) : processes;
-  const open = untold === undefined || isEnded ? { ...look, looks: 1 } : together(untold, look);
+  const open =
+    untold === undefined || isEnded
+      ? { failing: look.failing, passing: look.passing, seconds: look.seconds, history: look.history, looks: 1 }
+      : together(untold, look);
   const own = advanceProcess(before[ladder.own]!, ladder.rungs[ladder.own]!, look.failing, look.history, look.passing);
   const told = before.map((process, rung) => (rung === ladder.own ? own : process));
-  return open.seconds < lag.seconds && open.looks < lag.partOfLooks * looks
-    ? { processes: told, untold: open }
-    : { processes: advanceOthers(told, ladder, open) };
+  return isDue(open, looks) ? { processes: advanceOthers(told, ladder, open) } : { processes: told, untold: open };
 }
 
 function advanceOthers(
@@ -138,30 +140,33 @@ export function boundsOf(
   const starts = state[0]?.failing.length ?? 1;
   const fails = rejecting("failing", alpha.fail, starts);
   const passes = rejecting("passing", alpha.pass, starts);
-  return invert(
-    ladder.rungs.map((rung) => rung[ladder.varies]),
+  const { lower, upper } = invert(
+    ladder.positions.length,
     (rung) => fails(state[rung]!),
     (rung) => passes(state[rung]!),
     ladder.own,
   );
+  return { lower: ladder.positions[lower], upper: ladder.positions[upper] };
 }
 
 /**
  * Where the rungs stop being rejected, from either end; those beyond are not asked.
  *
- * @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this"
+ * @param rungs  how many, from low to high
+ * @param below  "the truth is not below or at this"; @param above  "not above or at this"
+ * @returns      the rungs that bound it: -1, or as many as there are, where none does
  */
 export function invert(
-  positions: readonly number[],
+  rungs: number,
   below: (rung: number) => boolean,
   above: (rung: number) => boolean,
   own?: number,
-): Bounds {
+): { readonly lower: number; readonly upper: number } {
   let lowest = -1;
-  while (lowest + 1 < positions.length && below(lowest + 1)) lowest += 1;
-  let highest = positions.length;
+  while (lowest + 1 < rungs && below(lowest + 1)) lowest += 1;
+  let highest = rungs;
   while (highest > 0 && above(highest - 1)) highest -= 1;
   if (own !== undefined && own > lowest && below(own)) lowest = own;
   if (own !== undefined && own < highest && above(own)) highest = own;
-  return { lower: positions[lowest], upper: positions[highest] };
+  return { lower: lowest, upper: highest };
 }

@@ -25,13 +25,6 @@ export function slowerThanEdges(buckets: readonly number[]): readonly number[] {
   return slower;
 }
 
-/** Requests slower than one edge. */
-export function slowerThan(buckets: readonly number[], edge: number): number {
-  let sum = 0;
-  for (let i = buckets.length - 1; i > edge; i--) sum += buckets[i]!;
-  return sum;
-}
-
 export function total(buckets: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < buckets.length; i++) sum += buckets[i]!;
@@ -45,8 +38,12 @@ export function total(buckets: readonly number[]): number {
  * @param times  and `over`: what part of the histogram is added; the whole where they are left out
  */
 export function addBuckets(sums: readonly number[], counts: readonly number[], times = 1, over = 1): readonly number[] {
-  const added = sums.length === 0 ? counts.map(() => 0) : sums.slice();
-  for (let i = 0; i < added.length; i++) added[i] = added[i]! + ((counts[i] ?? 0) * times) / over;
+  const isWhole = times === over;
+  if (sums.length === 0) return isWhole ? counts : counts.map((count) => (count * times) / over);
+  const added = sums.slice();
+  const most = Math.min(added.length, counts.length);
+  if (isWhole) for (let i = 0; i < most; i++) added[i] = added[i]! + counts[i]!;
+  else for (let i = 0; i < most; i++) added[i] = added[i]! + (counts[i]! * times) / over;
   return added;
 }
 

@@ -154,13 +154,11 @@ export function worthOf({ ratio, offset }: LinearNull, { stake, stableRate }: Be
   if (stake === 0) return worthless;
   const canaryRate = ratio * stableRate + offset;
   const perCanary = stake / trials.canary;
-  const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
-  return [
-    log1p(perCanary * (1 - canaryRate)),
-    log1p(-perCanary * canaryRate),
-    log1p(-perStable * (1 - stableRate)),
-    log1p(perStable * stableRate),
-  ];
+  const canaryHit = log1p(perCanary * (1 - canaryRate));
+  const canaryMiss = log1p(-perCanary * canaryRate);
+  if (ratio === 0) return [canaryHit, canaryMiss, 0, 0];
+  const perStable = (ratio * stake) / trials.stable;
+  return [canaryHit, canaryMiss, log1p(-perStable * (1 - stableRate)), log1p(perStable * stableRate)];
 }
 
 /** Of all requests of an interval: hits and trials of the canary, then of stable. */

@@ -37,7 +37,7 @@ export function advanceShare(
     stable: sum(state.open.stable, interval.stable),
     seconds: state.open.seconds + interval.seconds,
   };
-  if (open.seconds < shortestSeconds && !stepEnds) return { ...state, open };
+  if (open.seconds < shortestSeconds && !stepEnds) return { failing: state.failing, passing: state.passing, open };
   return {
     failing: bet(state.failing, "failing", ratio, open),
     passing: bet(state.passing, "passing", ratio, open),

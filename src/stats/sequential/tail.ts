@@ -11,7 +11,15 @@ import { edgeAtOrAbove, edgeAtOrBelow } from "./histogram.js";
 import { alternatives, alternativeWeights, type Direction, type LinearNull } from "./linear-null.js";
 import { logAverage, logMixture, mayReach, reaching, startWeights } from "./mixture.js";
 import { logAverageOf, rejects } from "./process.js";
-import { advancePair, advanceRung, betsOn, type Failing, type Rung, type TailLook } from "./tail-look.js";
+import {
+  advancePair,
+  advanceRung,
+  betsOn,
+  type CountedTails,
+  type Failing,
+  type Rung,
+  type TailLook,
+} from "./tail-look.js";
 
 export interface TailGate {
   /** 0.99 for p99. */
@@ -27,13 +35,22 @@ export interface TailGate {
 export interface TailState {
   /** By start (the whole rollout, then each later step), undefined until enough of stable's past is known. */
   readonly failing: readonly (readonly Failing[] | null)[];
-  /** Rungs around the quantile's edge; null until enough is known. */
-  readonly ladder: { readonly rungs: readonly Rung[]; readonly passing: number | null } | null;
+  /** Null until enough is known. */
+  readonly ladder: TailLadder | null;
+}
+
+/** Rungs around the quantile's edge. */
+interface TailLadder {
+  readonly rungs: readonly Rung[];
+  /** Index of the one that decides passing. The others draw the report's interval, and are told in turn. */
+  readonly passing: number | null;
+  /** The edges were chosen by some of what the others are to be told next: it is no evidence for them. */
+  readonly skips?: true;
 }
 
 /** Requests in stable's tail before edges are chosen: fewer, and the edge nearest the quantile is a guess. */
 const enoughInTail = 10;
-const mostEdges = 12;
+const mostEdges = 8;
 
 const noEvidence = { failing: alternatives.failing.map(() => 0), passing: alternatives.passing.map(() => 0) };
 
@@ -52,12 +69,22 @@ export function advanceTail(state: TailState, gate: TailGate, look: TailLook, st
     const begun = part ?? (start <= step ? chooseFailing(gate, slower, all) : null);
     return begun?.map((pair) => advancePair(pair, bets, look)) ?? null;
   });
-  const ladder = state.ladder ?? chooseLadder(gate, slower, all);
-  if (ladder === null) return { failing, ladder };
-  return {
-    failing,
-    ladder: { rungs: ladder.rungs.map((rung) => advanceRung(rung, bets, look)), passing: ladder.passing },
+  if (state.ladder !== null) return { failing, ladder: advanceTailLadder(state.ladder, gate, look) };
+  const chosen = chooseLadder(gate, slower, all);
+  const ladder = chosen !== null && look.isPutOff ? { ...chosen, skips: true as const } : chosen;
+  return { failing, ladder: ladder && advanceTailLadder(ladder, gate, look) };
+}
+
+function advanceTailLadder({ rungs, passing, skips }: TailLadder, gate: TailGate, look: TailLook): TailLadder {
+  const linear = linearOf(gate);
+  const tellOthers = (told: readonly Rung[], one: CountedTails) => {
+    const bets = betsOn(linear, 1 - gate.quantile, one);
+    return told.map((rung, index) => (index === passing ? rung : advanceRung(rung, bets, one)));
   };
+  const others = (skips ? look.told.slice(1) : look.told).reduce(tellOthers, rungs);
+  const own = () => advanceRung(rungs[passing!]!, betsOn(linear, 1 - gate.quantile, look), look);
+  const advanced = passing === null ? others : others.with(passing, own());
+  return skips && look.told.length === 0 ? { rungs: advanced, passing, skips } : { rungs: advanced, passing };
 }
 
 /** Pairs for failing: stable's edges in its tail, thinned to a few, each with the canary's edge on the cautious side. */
@@ -79,7 +106,7 @@ function chooseFailing(gate: TailGate, slower: readonly number[], all: number): 
 }
 
 /** Rungs for passing and for the bounds: the one stable edge nearest the quantile against the canary's edges around it. */
-function chooseLadder(gate: TailGate, slower: readonly number[], all: number): TailState["ladder"] {
+function chooseLadder(gate: TailGate, slower: readonly number[], all: number): TailLadder | null {
   const relative = gate.factor > 0;
   if (relative && (1 - gate.quantile) * all < enoughInTail) return null;
   const stable = relative ? nearestTo(slower, (1 - gate.quantile) * all)[0] : -1;
@@ -184,10 +211,12 @@ export function tailBounds(
   const { rungs } = ladder;
   const fails = reaching(alternativeWeights.failing, -Math.log(alpha.fail));
   const passes = reaching(alternativeWeights.passing, -Math.log(alpha.pass));
-  return invert(
-    rungs.map((rung) => gate.edges[rung.canary]!),
+  const { lower, upper } = invert(
+    rungs.length,
     (rung) => fails(rungs[rung]!.failing),
     (rung) => passes(rungs[rung]!.passing),
     ladder.passing ?? undefined,
   );
+  const at = (rung: Rung | undefined) => (rung === undefined ? undefined : gate.edges[rung.canary]);
+  return { lower: at(rungs[lower]), upper: at(rungs[upper]) };
 }

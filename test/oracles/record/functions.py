@@ -141,8 +141,6 @@ def histogram():
     listed = [int(count) for count in buckets]
     case("slowerThanEdges", [listed], [int((values > edge).sum()) for edge in range(161)])
     case("total", [listed], len(values))
-    at = int(rng.integers(0, 161))
-    case("slowerThan", [listed, at], int((values > at).sum()))
     q = float(rng.choice([0.5, 0.9, 0.95, 0.99]))
     if len(values):
         edge = int(np.quantile(values, q, method="inverted_cdf"))
@@ -429,7 +427,7 @@ def tails():
         for start in range(step + 1):
             if failing[start] is None and known:
                 tail = [e for e in range(161) if 0.3 * wanted <= slower[e] <= min(3 * (1 - q), 0.9) * all_past]
-                chosen = (thin(tail, 12) if tail else [nearest]) if relative else [-1]
+                chosen = (thin(tail, 8) if tail else [nearest]) if relative else [-1]
                 bound_of = lambda e: factor * edges[e] + offset if relative else offset
                 pairs = [(index_above(bound_of(e)), e) for e in chosen]
                 failing[start] = [[pair, [0.0] * 6] for pair in pairs if pair[0] < 161]

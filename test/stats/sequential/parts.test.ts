@@ -69,13 +69,13 @@ test("Mantel–Haenszel: a shared rise of the base rate leaves no difference, wh
 });
 
 test.each([
-  { below: [true, true, false, false], above: [false, false, false, true], lower: 2, upper: 4 },
-  { below: [false, true, true, false], above: [false, false, false, false], lower: undefined, upper: undefined },
-  { below: [true, true, true, true], above: [false, false, false, false], lower: 4, upper: undefined },
+  { below: [true, true, false, false], above: [false, false, false, true], lower: 1, upper: 3 },
+  { below: [false, true, true, false], above: [false, false, false, false], lower: -1, upper: 4 },
+  { below: [true, true, true, true], above: [false, false, false, false], lower: 3, upper: 4 },
 ])("rejections $below and $above turned round are [$lower, $upper]", ({ below, above, lower, upper }) => {
   expect(
     invert(
-      [1, 2, 3, 4],
+      below.length,
       (rung) => below[rung]!,
       (rung) => above[rung]!,
     ),
@@ -98,20 +98,20 @@ test.each([
 
 test.each([
   {
-    what: "the gate's own null is told of each interval, the other rungs of a minute",
+    what: "the gate's own null is told of each interval, the other rungs of two minutes",
     steps: [0, 0, 0, 0],
-    minutes: [[0, 1, 2, 3]],
+    told: [[0, 1, 2, 3]],
   },
   {
-    what: "another share of traffic ends the minute",
+    what: "another share of traffic ends the two minutes",
     steps: [0, 0, 1, 1, 1, 1],
-    minutes: [
+    told: [
       [0, 1],
       [2, 3, 4, 5],
     ],
   },
-  { what: "a minute under way is not told yet", steps: [0, 0, 0, 0, 0], minutes: [[0, 1, 2, 3]] },
-])("$what", ({ steps, minutes }) => {
+  { what: "two minutes under way are not told yet", steps: [0, 0, 0, 0, 0], told: [[0, 1, 2, 3]] },
+])("$what", ({ steps, told }) => {
   const ladder = ladderFor({ ratio: 1, offset: 0.01 });
   const random = seeded(7);
   const looks = steps.map((step, i) => {
@@ -120,27 +120,27 @@ test.each([
       stable: { trials: 300, hits: binomial(random, 300, 0.02) },
     };
     const history = { stableRate: 0.02 + i / 1000, designEffect: 1 + i / 10, step };
-    return { failing: interval, passing: interval, seconds: 15, history };
+    return { failing: interval, passing: interval, seconds: 30, history };
   });
   const afterAnHour = 240;
   const advance = (state: LadderState, look: Look) => advanceLadder(state, ladder, look, afterAnHour);
   const began: LadderState = { processes: beginComparison(ladder, 2) };
   const { processes } = looks.reduce(advance, began);
-  const asMinutes = minutes.map((indices) => {
+  const asTold = told.map((indices) => {
     const parts = indices.map((index) => looks[index]!);
     const of = (arm: "canary" | "stable") => ({
       trials: sum(parts.map(({ failing }) => failing[arm].trials)),
       hits: sum(parts.map(({ failing }) => failing[arm].hits)),
     });
     const interval = { canary: of("canary"), stable: of("stable") };
-    return { failing: interval, passing: interval, seconds: 60, history: parts[0]!.history };
+    return { failing: interval, passing: interval, seconds: 120, history: parts[0]!.history };
   });
-  const minutely = asMinutes.reduce(advance, began).processes;
-  const often = looks.map((look) => ({ ...look, seconds: 60 })).reduce(advance, began).processes;
-  expect(processes).toEqual(minutely.map((process, rung) => (rung === ladder.own ? often[rung] : process)));
+  const inTurn = asTold.reduce(advance, began).processes;
+  const often = looks.map((look) => ({ ...look, seconds: 120 })).reduce(advance, began).processes;
+  expect(processes).toEqual(inTurn.map((process, rung) => (rung === ladder.own ? often[rung] : process)));
 });
 
-test("in a short rollout the other rungs lag by an eighth of its looks, not by a minute", () => {
+test("in a short rollout the other rungs lag by an eighth of its looks, not by two minutes", () => {
   const ladder = ladderFor({ ratio: 1, offset: 0.01 });
   const interval = { canary: { trials: 50, hits: 1 }, stable: { trials: 50, hits: 1 } };
   const look = { failing: interval, passing: interval, seconds: 0.5 };
