@@ -55,7 +55,7 @@ import {
 } from "../../../src/stats/sequential/process.js";
 import { advanceShare, beginShare, logShareEvidence } from "../../../src/stats/sequential/share-of-errors.js";
 import { advanceTail, beginTail, logTailEvidence, tailFails } from "../../../src/stats/sequential/tail.js";
-import { lookAtTails } from "../../../src/stats/sequential/tail-look.js";
+import { lookAtTails, lookAtTailsInTurn, type UntoldLatency } from "../../../src/stats/sequential/tail-look.js";
 import * as sums from "../../../src/stats/sum.js";
 
 const python = join(process.env.MODEL_RELEASE_ORACLES ?? "build/oracles", "bin", "python");
@@ -68,6 +68,8 @@ interface Case {
 }
 
 type Look<Of> = readonly [Of, History];
+const afterAnHour = 240;
+
 const ladderAfter = (linear: LinearNull, steps: number, looks: readonly Look<Interval>[]): ComparisonState =>
   looks.reduce<LadderState>(
     (state, [seen, history]) =>
@@ -163,10 +165,18 @@ const functions: Readonly<Record<string, (...given: never[]) => unknown>> = {
   ) => {
     const gate = { ...given, edges: latencyEdges };
     let state = beginTail(gate);
+    let inTurn = beginTail(gate);
+    let untold: UntoldLatency | undefined;
     let before = past;
     for (const [seen, step] of looks) {
       state = advanceTail(state, gate, lookAtTails(seen, before), step);
+      const turn = lookAtTailsInTurn({ ...seen, seconds: 15, step }, before, untold, afterAnHour);
+      inTurn = advanceTail(inTurn, gate, turn.look, step);
+      untold = turn.untold;
       before = histogram.addBuckets(before, seen.stable);
+    }
+    for (const direction of ["failing", "passing"] as const) {
+      expect(logTailEvidence(inTurn, direction)).toBe(logTailEvidence(state, direction));
     }
     const log = logTailEvidence(state, "failing") ?? 0;
     for (const alpha of [Math.exp(-log - 1e-6), Math.exp(-log + 1e-6), 0.05]) {
@@ -235,7 +245,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   ...named("boundsOf", "ladderFor beginComparison advanceLadder invert"),
   ...named("shares", "beginShare advanceShare logShareEvidence"),
   ...named("drift", "beginDrift advanceDrift logDriftEvidence seenDrift chanceDrift driftMargin"),
-  ...named("tails", "beginTail advanceTail lookAtTails betsOn advancePair advanceRung logTailEvidence tailFails"),
+  ...named(
+    "tails",
+    "beginTail advanceTail lookAtTails lookAtTailsInTurn isDue betsOn advancePair advanceRung logTailEvidence tailFails",
+  ),
   ...named("the ladder's places in words, of test/stats/sequential/parts.test.ts", "bandOf tailBounds cannotResolve"),
   requireErrorRate: "refuses",
   Random: "test/stats/random.test.ts",
