@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { loadConfig } from "../../src/doors/commands.js";
 import { finish } from "../../src/jobs/finish.js";
 import type { Report } from "../../src/report/report.js";
+import { armHeader } from "../../src/rollout/targets/local/proxy.js";
+import { serve } from "../rollout/observers/source-bench.js";
 import { configuration, csv, enterPlace, fixture, type JobName, type Place, rowsOf } from "./place.js";
 
 let place: Place;
@@ -33,6 +35,31 @@ async function askUsersUrl(): Promise<number> {
   const body = JSON.stringify({ rows: [row] });
   const headers = { "content-type": "application/json" };
   return (await fetch(`${json.url}/predict`, { method: "POST", headers, body })).status;
+}
+
+/** Users who ask one after the other, and what each was answered, by arm. */
+function startUsers(url: string, answered: (arm: "stable" | "canary", status: number) => void) {
+  let going = true;
+  let failed = 0;
+  const body = JSON.stringify({ rows: [[5.1, 3.5, 1.4, 0.2]] });
+  const headers = { "content-type": "application/json" };
+  const asking = async () => {
+    while (going) {
+      const response = await fetch(`${url}/predict`, { method: "POST", headers, body });
+      await response.arrayBuffer();
+      if (response.status !== 200) failed += 1;
+      answered(response.headers.get(armHeader) === "canary" ? "canary" : "stable", response.status);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const all = Promise.all([asking(), asking(), asking(), asking()]);
+  return {
+    failed: () => failed,
+    stop: async () => {
+      going = false;
+      await all;
+    },
+  };
 }
 
 const canary = {
@@ -171,6 +198,39 @@ test("what another run drives is left to it by the end of a run that was refused
     exit: 0,
     text: expect.stringContaining("promoted"),
   });
+}, 60_000);
+
+test("on users' requests, as an endpoint of somebody else's counts them, the evidence chooses the shares and the end", async () => {
+  await use("forest");
+  const counts = { stable: { requests: 0, errors: 0 }, canary: { requests: 0, errors: 0 } };
+  const counting = await serve((_, response) => response.end(JSON.stringify(counts)));
+  const url = String((await run("status")).json.url);
+  const users = startUsers(url, (arm, status) => {
+    counts[arm].requests += 1;
+    counts[arm].errors += status === 200 ? 0 : 1;
+  });
+  await configure({
+    ...lasting,
+    canary: {
+      ...canary,
+      traffic: "live",
+      steps: "auto",
+      exposure: 2000,
+      max_duration: "40s",
+      observer: { http: { url: counting, requests: "/{arm}/requests", errors: "/{arm}/errors" } },
+      gates: ["error_rate <= 40%"],
+    },
+  });
+  const { json, exit, text } = await place.run("release", { retry: true }).finally(() => users.stop());
+  expect({ exit, text }).toMatchObject({ exit: 0, text: expect.stringContaining("promoted") });
+  const { rollout } = json as Report;
+  expect(rollout?.gates).toMatchObject([{ verdict: "pass", proven: true, n: expect.any(Number) }]);
+  // Small at first, more when nothing speaks against it, and no user beyond the exposure met what was not proven.
+  const shares = rollout!.steps.map(({ share }) => share);
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(rollout!.gates[0]!.n).toBeLessThanOrEqual(2000);
+  expect(users.failed()).toBe(0);
 }, 60_000);
 
 test("stop ends all that serves", async () => {
