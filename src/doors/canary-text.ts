@@ -1,6 +1,6 @@
 /** What a canary can tell before it begins, for a terminal and for a page. */
 import { formatCount, formatShare } from "../gates/quantity.js";
-import type { PlannedCanary, ReplayedAnswers } from "../jobs/steps/power.js";
+import type { AssumedPredictions, PlannedCanary, ReplayedAnswers } from "../jobs/steps/power.js";
 import { chartOfChances, drawChances, drawMinutes } from "../report/power-chart.js";
 import type { CanaryGatePower, CanaryPower, Floor, Found } from "../rollout/power/power.js";
 import type { Regression } from "../rollout/power/regression.js";
@@ -35,6 +35,7 @@ function opening({
   powers,
   unit,
   answers,
+  predictions,
 }: PlannedCanary): string[] {
   const shares = steps.map(({ share }) => formatShare(share)).join(", ");
   const how =
@@ -53,7 +54,13 @@ function opening({
     `  reckoned with ${paces[pace]},`,
     `  ${errors}; for independent it takes ${unit}`,
     ...(answers ? [`  ${answersAssumed(answers)}`] : []),
+    ...(predictions ? [`  ${predictionsAssumed(predictions)}`] : []),
   ];
+}
+
+function predictionsAssumed({ shares, of, whose }: AssumedPredictions): string {
+  if (of === "ranges") return `predictions in ${shares.length} ranges, as many in each`;
+  return `predictions in ${shares.length - 1} classes, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
 }
 
 function answersAssumed({ rows, accuracy, differing, whose, differingIsKnown }: ReplayedAnswers): string {
@@ -121,6 +128,7 @@ function nameOf({ kind, value }: Regression): string {
     const points = Number((value * 100).toFixed(1));
     return `${points} ${points === 1 ? "point" : "points"} lost`;
   }
+  if (kind === "predictions moved") return `drift of ${Number(value.toFixed(twice))}`;
   return `${Number(value.toFixed(twice))}× as slow`;
 }
 

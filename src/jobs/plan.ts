@@ -7,7 +7,7 @@ import { plannedWrites as plannedVersionWrites } from "../version/record.js";
 import type { World } from "../world.js";
 import { answerHoldout } from "./steps/holdout.js";
 import { imageSubject, planImage } from "./steps/image.js";
-import { askTarget, type PlannedCanary, reckonCanary, replayedAnswers } from "./steps/power.js";
+import { askTarget, expectedOf, type PlannedCanary, reckonCanary } from "./steps/power.js";
 import type { Asker } from "./steps/run.js";
 import { stateFolders } from "./steps/state.js";
 import { gatherSubject } from "./steps/subject.js";
@@ -37,7 +37,7 @@ export async function plan(config: Config, world: World, asker: Asker, perMinute
   const { candidate, baseline, holdout } = subject;
   const answered = await answerHoldout(subject, config, world);
   const power = await holdoutPower(answered);
-  const replayed = await replayedAnswers(subject, answered, config, world);
+  const expected = await expectedOf(subject, answered, config, world);
   const { request } = known;
   const { number } = await planVersion(request, world);
   const { publication } = await planImage(imageSubject(candidate, number, holdout), config, folders, world);
@@ -52,6 +52,6 @@ export async function plan(config: Config, world: World, asker: Asker, perMinute
       `roll out in the target '${config.deploy.target}', and write its journal`,
     ],
     holdout: { rows: holdout.n, ...power },
-    canary: reckonCanary(known.target, config, perMinute, replayed),
+    canary: reckonCanary(known.target, config, perMinute, expected),
   };
 }

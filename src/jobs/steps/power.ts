@@ -3,6 +3,7 @@ import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import { mostRows } from "../../rollout/answer-tally.js";
 import { planRollout } from "../../rollout/engine/plan.js";
+import { mostBins, valueBins } from "../../rollout/observers/predictions.js";
 import { type CanaryPower, canaryPower } from "../../rollout/power/power.js";
 import { type AssumedAnswers, assumeAnswers, equallyGood } from "../../rollout/power/rows.js";
 import type { Schedule } from "../../rollout/power/simulate.js";
@@ -30,6 +31,8 @@ export interface PlannedCanary {
   readonly assumed: { readonly errorRate: number; readonly isKnown: boolean };
   /** Where a gate asks for answers. */
   readonly answers?: ReplayedAnswers;
+  /** Where a gate asks for drift. */
+  readonly predictions?: AssumedPredictions;
   readonly unit: string;
   /** One, or one for each pace where none is known; the middle one has the chart. */
   readonly powers: readonly CanaryPower[];
@@ -42,6 +45,14 @@ export interface ReplayedAnswers extends AssumedAnswers {
   readonly whose: "stable" | "candidate";
   /** Else it is assumed. */
   readonly differingIsKnown: boolean;
+}
+
+/** What stable predicts, by the bins that the target's counters are expected to be merged into. */
+export interface AssumedPredictions {
+  readonly shares: readonly number[];
+  readonly of: "classes" | "ranges";
+  /** The candidate's are taken for stable's where nothing else has answered. */
+  readonly whose: "stable" | "candidate";
 }
 
 const paces = [60, 600, 6000];
@@ -76,13 +87,12 @@ export async function askTarget(open: OpenTarget, config: Config, world: World):
 
 /**
  * @param perMinute  what the person says that there is
- * @param answers    where a gate asks for them
  */
 export function reckonCanary(
   { schedule, past }: AskedTarget,
   config: Config,
   perMinute: number | undefined,
-  answers: ReplayedAnswers | undefined,
+  { answers, predictions }: OnHoldout,
 ): PlannedCanary {
   const { canary } = config;
   const isReplay = canary.traffic !== "live";
@@ -92,7 +102,12 @@ export function reckonCanary(
   const unit = unitOf(config);
   const rows = answers && { of: answers.rows, chances: equallyGood(answers) };
   const reckoned = (known === undefined ? paces : [known]).map((pace) =>
-    assumeTraffic(past, schedule.rules.latencyEdges, { perMinute: pace, unit, ...(rows && { rows }) }),
+    assumeTraffic(past, schedule.rules.latencyEdges, {
+      perMinute: pace,
+      unit,
+      ...(rows && { rows }),
+      predictions: predictions?.shares,
+    }),
   );
   const middle = reckoned.length >> 1;
   return {
@@ -104,13 +119,45 @@ export function reckonCanary(
     pace: isReplay ? "replayed" : perMinute !== undefined ? "asked" : counted === undefined ? "unknown" : "counted",
     assumed: { errorRate: reckoned[0]!.traffic.errorRate, isKnown: reckoned[0]!.isKnown },
     ...(answers && { answers }),
+    ...(predictions && { predictions }),
     unit,
     powers: reckoned.map(({ traffic }, i) => canaryPower({ schedule, traffic, isReplay, short: i !== middle })),
   };
 }
 
+/** What the models did on the holdout, and are expected to do here; each where a gate of the canary asks for it. */
+export interface OnHoldout {
+  readonly answers?: ReplayedAnswers;
+  readonly predictions?: AssumedPredictions;
+}
+
+export async function expectedOf(
+  subject: Subject,
+  answered: HoldoutCase,
+  config: Config,
+  world: World,
+): Promise<OnHoldout> {
+  const answers = await replayedAnswers(subject, answered, config, world);
+  const asksForDrift = config.canary.gates.some(({ metric }) => metric === "drift");
+  return { ...(answers && { answers }), ...(asksForDrift && { predictions: assumedPredictions(answered) }) };
+}
+
+function assumedPredictions({ candidate, baseline }: HoldoutCase): AssumedPredictions {
+  const { task, predicted, probabilities, classes, n } = baseline ?? candidate;
+  const whose = baseline ? "stable" : "candidate";
+  // One class of two may be rare: the servers count probabilities, as they count a regression's values.
+  if (task === "regression" || (task === "binary" && probabilities)) {
+    return { shares: new Array(valueBins).fill(1 / valueBins), of: "ranges", whose };
+  }
+  const counts = classes.map(() => 0);
+  for (let row = 0; row < n; row++) counts[predicted[row]!]! += 1;
+  const named = counts.sort((a, b) => b - a).slice(0, mostBins - 1);
+  const others = n - named.reduce((sum, count) => sum + count, 0);
+  return { shares: [...named, others].map((count) => count / n), of: "classes", whose };
+}
+
 /** @returns undefined where no gate of the canary asks for answers. @throws what rowsToReplay and labelOf throw */
-export async function replayedAnswers(
+async function replayedAnswers(
   subject: Subject,
   { candidate, baseline, identical }: HoldoutCase,
   config: Config,

@@ -32,8 +32,9 @@ export type FrozenBins = Readonly<z.infer<typeof frozenShape>>;
 
 /** Predictions of stable below which bins would be chosen by chance. */
 export const fewestToFreeze = 300;
-const mostBins = 20;
-const valueBins = 10;
+export const mostBins = 20;
+/** Ranges of values, as many of stable's predictions in each. */
+export const valueBins = 10;
 /** A bin of the servers' that holds more of the values than this hides what happens within it. */
 const mostInOne = 0.9;
 

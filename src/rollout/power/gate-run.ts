@@ -24,6 +24,7 @@ import { type AnalysisRules, type CanaryGate, errorRatesOf, linearNullOf, tailGa
 import type { AnalysisState } from "../analysis/state.js";
 import type { Sample } from "../seams.js";
 import { AccuracyRun } from "./accuracy-run.js";
+import { DriftRun } from "./drift-run.js";
 
 /** What an interval's bets may rest on: known before it. */
 export type Known = Pick<AnalysisState, "unit" | "clustering" | "pastLatency">;
@@ -47,6 +48,7 @@ export interface GateRun {
 export function beginGateRun(canaryGate: CanaryGate, rules: AnalysisRules, past: Trials): GateRun {
   const { measure } = canaryGate;
   if (measure.kind === "accuracy") return new AccuracyRun(canaryGate, rules);
+  if (measure.kind === "drift") return new DriftRun(canaryGate, measure.bound, rules);
   return measure.kind === "quantile"
     ? new TailRun(canaryGate, measure.quantile, rules)
     : new RateRun(canaryGate, rules, past);

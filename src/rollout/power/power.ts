@@ -114,8 +114,8 @@ export function canaryPower(options: PowerOptions): CanaryPower {
   };
 }
 
-function whyLeft({ measure }: CanaryGate, { rows }: AssumedTraffic): string | undefined {
-  if (measure.kind === "drift") return "it hangs on what the model predicts";
+function whyLeft({ measure }: CanaryGate, { rows, predictions }: AssumedTraffic): string | undefined {
+  if (measure.kind === "drift" && predictions === undefined) return "what stable predicts is not known";
   if (measure.kind === "accuracy" && rows === undefined) return "there are no rows with known answers";
   return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
 }
@@ -187,12 +187,13 @@ function sceneOf(index: number, regression: Regression, { schedule, traffic }: P
   return { schedule, traffic, canary: worse(traffic, regression, schedule.rules.latencyEdges), gates: [index] };
 }
 
-/** A canary that never errs and is always fast, beside stable as it is: what it needs all the same. */
+/** A canary that never errs, is always fast and predicts what stable does: what it needs all the same. */
 function floorOf(index: number, { schedule, traffic }: PowerOptions): Floor | undefined {
   const gate = schedule.rules.gates[index]!;
   if (gate.measure.kind === "accuracy") return floorOfRows(gate, schedule, traffic);
   const fastest = traffic.latency.map((_, bucket) => (bucket === 0 ? 1 : 0));
-  const flawless = { errorRate: 0, latency: fastest };
+  const { predictions } = traffic;
+  const flawless = { errorRate: 0, latency: fastest, ...(predictions && { predictions }) };
   const { rules, steps } = schedule;
   // All at the largest share and for as long as it takes, in small looks: only the requests count.
   const endless: Schedule = {
@@ -207,7 +208,8 @@ function floorOf(index: number, { schedule, traffic }: PowerOptions): Floor | un
   for (const perMinute of [600, 6000, 60_000, 600_000]) {
     const brisk = { ...traffic, perMinute, cluster: 1 };
     const one = simulate({ schedule: endless, traffic: brisk, canary: flawless, gates: [index] }, new Random("floor"));
-    if (one.ended === "proven") return { count: one.canaryRequests, of: "requests", canary: "flawless" };
+    const canary = gate.measure.kind === "drift" ? "identical" : "flawless";
+    if (one.ended === "proven") return { count: one.canaryRequests, of: "requests", canary };
   }
   return undefined;
 }

@@ -1,12 +1,13 @@
 /** Regressions that a plan asks for: how bad they may be, what people call them, and a canary that has them. */
 import { type CanaryGate, linearNullOf } from "../analysis/rules.js";
+import { mostMoved, movedBy } from "./predictions.js";
 import { losing } from "./rows.js";
 import type { Truth } from "./simulate.js";
 import { type AssumedTraffic, slowedDown } from "./traffic.js";
 
-/** A regression in the gate's own terms: the canary's error rate, how many times as slow it is, the accuracy it lost. */
+/** A regression in the gate's own terms: the canary's error rate, how many times as slow it is, the accuracy it lost, drift. */
 export interface Regression {
-  readonly kind: "error rate" | "times as slow" | "accuracy lost";
+  readonly kind: "error rate" | "times as slow" | "accuracy lost" | "predictions moved";
   readonly value: number;
 }
 
@@ -25,6 +26,8 @@ export function rangeOf(
       return { kind, between: [1, largestSlowdown], least: 1 };
     case "accuracy lost":
       return { kind, between: [allowedLoss(gate, traffic), traffic.rows?.chances.both ?? 0], least: 1e-3 };
+    case "predictions moved":
+      return { kind, between: [allowedDrift(gate), mostMoved(traffic.predictions ?? [1])], least: 1e-3 };
   }
 }
 
@@ -37,10 +40,10 @@ export function chartedFor(gate: CanaryGate, traffic: AssumedTraffic): readonly 
       gate.measure.kind === "quantile" && gate.gate.bound.kind === "baseline" ? gate.gate.bound.factor : 1;
     return [1.25, 1.5, 2].map((times) => ({ kind, value: times * allowed }));
   }
-  if (kind === "accuracy lost") {
+  if (kind === "accuracy lost" || kind === "predictions moved") {
     const [allowed, most] = rangeOf(gate, traffic).between;
-    const losses = [0.01, 0.02, 0.05, 0.1].filter((loss) => loss > allowed * 1.01 && loss <= most);
-    return losses.map((value) => ({ kind, value }));
+    const parts = kind === "accuracy lost" ? [0.01, 0.02, 0.05, 0.1] : [0.1, 0.2, 0.3, 0.5];
+    return parts.filter((part) => part > allowed * 1.01 && part <= most).map((value) => ({ kind, value }));
   }
   const allowed = allowedErrors(gate, traffic);
   const rates = [2, 3, 5, 10].map((times) => times * traffic.errorRate).filter((rate) => rate < 1);
@@ -49,8 +52,11 @@ export function chartedFor(gate: CanaryGate, traffic: AssumedTraffic): readonly 
 
 function kindOf({ measure }: CanaryGate): Regression["kind"] {
   if (measure.kind === "accuracy") return "accuracy lost";
+  if (measure.kind === "drift") return "predictions moved";
   return measure.kind === "errors" ? "error rate" : "times as slow";
 }
+
+const allowedDrift = ({ measure }: CanaryGate) => (measure.kind === "drift" ? measure.bound : 0);
 
 /** What the canary may have less of the rows right than stable. */
 function allowedLoss({ gate: { bound } }: CanaryGate, { rows }: AssumedTraffic): number {
@@ -67,7 +73,7 @@ function allowedErrors({ gate }: CanaryGate, { errorRate }: AssumedTraffic): num
 
 /** The canary with this regression, and else as good as stable. */
 export function worse(traffic: AssumedTraffic, { kind, value }: Regression, latencyEdges: readonly number[]): Truth {
-  const { rows } = traffic;
+  const { rows, predictions } = traffic;
   switch (kind) {
     case "error rate":
       return { ...traffic, errorRate: value };
@@ -75,5 +81,7 @@ export function worse(traffic: AssumedTraffic, { kind, value }: Regression, late
       return { ...traffic, latency: slowedDown(traffic.latency, latencyEdges, value) };
     case "accuracy lost":
       return { ...traffic, ...(rows && { rows: { ...rows, chances: losing(rows.chances, value) } }) };
+    case "predictions moved":
+      return { ...traffic, ...(predictions && { predictions: movedBy(predictions, value) }) };
   }
 }

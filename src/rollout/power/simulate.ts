@@ -5,6 +5,7 @@ import { expose, nextShare, nobodyExposed } from "../engine/auto.js";
 import type { Plan } from "../engine/plan.js";
 import type { ArmSample, Sample } from "../seams.js";
 import { beginGateRun, type GateRun, type Known } from "./gate-run.js";
+import { drawPredictions } from "./predictions.js";
 import { answerMore, noneOf, type RowsToReplay } from "./rows.js";
 import type { AssumedTraffic } from "./traffic.js";
 
@@ -21,6 +22,8 @@ export interface Truth {
   readonly latency: readonly number[];
   /** How rows with known answers come out in this arm and in stable. */
   readonly rows?: RowsToReplay;
+  /** Its predictions: shares by bin. */
+  readonly predictions?: readonly number[];
 }
 
 export interface Scene {
@@ -51,6 +54,7 @@ export function simulate(scene: Scene, random: Random): Simulated {
   let known: Known = { unit: traffic.unit, clustering: { errors: 0, errorSquares: 0 }, pastLatency: [] };
   // Rows beside the requests: to know them changes no other number that is drawn.
   const answering = asksForAnswers(scene) ? random.fork("answers") : undefined;
+  const predicting = asksForPredictions(scene) ? random.fork("predictions") : undefined;
   let answers = noneOf(scene.canary.rows?.of ?? 0);
   const waits = scene.gates.some((index) => isPoint(rules, index));
   let exposed = nobodyExposed;
@@ -76,7 +80,14 @@ export function simulate(scene: Scene, random: Random): Simulated {
       exposed = expose(exposed, { canary: sample.canary.requests, stable: sample.stable.requests, seconds });
     }
     if (isDeaf) continue;
-    for (const run of runs) run.advance(answering ? { ...sample, answers } : sample, step, !isCounted, known);
+    const seen: Sample = {
+      ...sample,
+      ...(answering && { answers }),
+      ...(predicting && {
+        predictions: drawPredictions(sample, traffic.predictions!, scene.canary.predictions!, predicting),
+      }),
+    };
+    for (const run of runs) run.advance(seen, step, !isCounted, known);
     known = learn(known, sample);
     isCounted = true;
     if (runs.some(({ failed }) => failed)) return end("failed");
@@ -108,6 +119,11 @@ export function simulate(scene: Scene, random: Random): Simulated {
 
 function asksForAnswers({ schedule, canary, gates }: Scene): boolean {
   return canary.rows !== undefined && gates.some((index) => schedule.rules.gates[index]!.measure.kind === "accuracy");
+}
+
+function asksForPredictions({ schedule, traffic, canary, gates }: Scene): boolean {
+  const isKnown = traffic.predictions !== undefined && canary.predictions !== undefined;
+  return isKnown && gates.some((index) => schedule.rules.gates[index]!.measure.kind === "drift");
 }
 
 /** Decided when the time is up, by the bare estimate. */
@@ -158,7 +174,7 @@ function draw(
   const all = Math.floor(mean + random.uniform());
   const isReplay = traffic.unit === "replayed rows";
   const ours = isReplay ? all : random.binomial(all, share);
-  const withoutLatency = ["errors", "accuracy"];
+  const withoutLatency = ["errors", "accuracy", "drift"];
   const needsLatency = gates.some((index) => !withoutLatency.includes(schedule.rules.gates[index]!.measure.kind));
   const arm = (name: "canary" | "stable", requests: number, truth: Truth): ArmSample => {
     const { cluster } = traffic;

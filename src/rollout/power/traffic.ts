@@ -20,6 +20,8 @@ export interface AssumedTraffic {
   readonly cluster: number;
   /** Where rows with known answers are replayed; of a canary that is as good as stable. */
   readonly rows?: RowsToReplay;
+  /** Stable's predictions: shares by the bins of a gate on drift. */
+  readonly predictions?: readonly number[];
 }
 
 /** What is taken for granted where nothing is known. */
@@ -31,7 +33,7 @@ const enoughForLatency = 1000;
 export function assumeTraffic(
   past: StablePast | undefined,
   latencyEdges: readonly number[],
-  { perMinute, unit, rows }: Pick<AssumedTraffic, "perMinute" | "unit" | "rows">,
+  { perMinute, unit, rows, predictions }: Pick<AssumedTraffic, "perMinute" | "unit" | "rows" | "predictions">,
 ): { readonly traffic: AssumedTraffic; readonly isKnown: boolean } {
   const isKnown = past !== undefined && total(past.latency) >= enoughForLatency;
   const clustering = past?.errorSquares === undefined ? undefined : { ...past, errorSquares: past.errorSquares };
@@ -43,6 +45,7 @@ export function assumeTraffic(
       errorRate: isKnown ? learnedRate({ trials: past.requests, hits: past.errors }, usual.errorRate) : usual.errorRate,
       latency: isKnown ? past.latency : usualLatency(latencyEdges),
       ...(rows && { rows }),
+      ...(predictions && { predictions }),
       cluster: isKnown && clustering && past.errors >= 30 ? Math.round(designEffect(clustering)) : 1,
     },
   };

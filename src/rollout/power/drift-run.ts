@@ -1,0 +1,54 @@
+/** A gate on drift in a simulated rollout: the analysis' own, without the sentence. */
+import { logDriftEvidence } from "../../stats/sequential/drift.js";
+import { rejects } from "../../stats/sequential/process.js";
+import { advanceDriftGate, driftFinding, noDriftSeen } from "../analysis/drift-gate.js";
+import { type AnalysisRules, type CanaryGate, errorRatesOf } from "../analysis/rules.js";
+import type { DriftGateState, Unit } from "../analysis/state.js";
+import type { Sample } from "../seams.js";
+import type { GateRun, Known } from "./gate-run.js";
+
+export class DriftRun implements GateRun {
+  readonly cannotResolve = false;
+  #own: DriftGateState = noDriftSeen;
+  #unit: Unit | undefined;
+  readonly #alpha;
+
+  constructor(
+    private readonly gate: CanaryGate,
+    private readonly bound: number,
+    private readonly rules: AnalysisRules,
+  ) {
+    this.#alpha = errorRatesOf(gate.gate, rules);
+  }
+
+  advance(sample: Sample, step: number, _stepBegins: boolean, { unit = "ten requests together" }: Known): void {
+    this.#unit = unit;
+    const own = advanceDriftGate(this.#own, this.bound, { sample, step, unit }, this.rules);
+    const fails = this.gate.gate.at.kind !== "point" && rejects(evidenceOf(own), this.#alpha.fail);
+    this.#own = fails ? { ...own, failed: true } : own;
+  }
+
+  get failed(): boolean {
+    return this.#own.failed;
+  }
+
+  get doubt(): number {
+    return evidenceOf(this.#own) / -Math.log(this.#alpha.fail);
+  }
+
+  get passes(): boolean {
+    if (this.gate.gate.at.kind === "point") return this.atPoint === true;
+    return !this.failed && this.#finding().passes;
+  }
+
+  get atPoint(): boolean | undefined {
+    const { atPoint } = this.#finding();
+    return atPoint === undefined ? undefined : atPoint === "pass";
+  }
+
+  #finding() {
+    return driftFinding(this.#own, this.gate, this.#unit, this.rules);
+  }
+}
+
+const evidenceOf = ({ drift }: DriftGateState) => (drift === undefined ? 0 : logDriftEvidence(drift));
