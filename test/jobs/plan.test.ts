@@ -108,3 +108,19 @@ test(
   },
   patience,
 );
+
+test("of a gate on drift it says what is found, by what stable predicts on the holdout", async () => {
+  const { json, text, exit } = await planned({ gate: "drift <= 0.2" });
+  expect(exit).toBe(0);
+  const { canary } = json as ReleasePlan;
+  const { shares, ...how } = canary.predictions!;
+  expect(how).toEqual({ of: "classes", whose: "stable" });
+  // Three classes, and whatever else a server may answer.
+  expect(shares).toHaveLength(4);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  const [power] = canary.powers;
+  expect(power?.left).toEqual([]);
+  expect(power?.gates[0]?.smallest?.regression).toMatchObject({ kind: "predictions moved" });
+  expect(text).toContain("predictions in 3 classes, as stable has them on the holdout");
+  expect(text).toMatch(/finds {2}drift of 0\.\d+ with 80 % chance/);
+}, 60_000);
