@@ -164,8 +164,11 @@ async function endWithRun(target, config, world, signal) {
     return stopped.map((what) => `ended ${what}`);
 }
 async function isOthers({ journal }, world) {
-    // A journal that cannot be read tells of no other run.
-    const driven = await (0,_rollout_driven_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriven */ .T)(journal).catch(() => undefined);
+    const driven = await (0,_rollout_driven_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriven */ .T)(journal).catch((error) => error);
+    if (driven instanceof Error) {
+        world.progress.warn(`what this run started goes on, for it may be another's: the record of the rollout cannot be read: ${driven.message}`);
+        return true;
+    }
     return driven !== undefined && driven.record.phase !== "done" && !isOwn(driven, world);
 }
 

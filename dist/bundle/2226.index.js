@@ -2,6 +2,18 @@ export const id = 2226;
 export const ids = [2226];
 export const modules = {
 
+/***/ 29189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ configurationName)
+/* harmony export */ });
+/** What our configurations are called, one for each model of a folder: names that stand in JSON and in a shell as they are. */
+const configurationName = /^model-release(\.[\w.-]+)?\.ya?ml$/;
+
+
+/***/ }),
+
 /***/ 21498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -557,8 +569,6 @@ function manifestsWorthOpening(paths) {
         .filter((path) => /\.ya?ml$/i.test(path) && !liesInLeftOut(path) && !/(^|\/)\.github\//.test(path) && !isAside(path))
         .slice(0, bounds.manifests);
 }
-/** Our own configurations, by names that stand in JSON and in a shell as they are. */
-const configurationName = /^model-release(\.[\w.-]+)?\.ya?ml$/;
 
 ;// CONCATENATED MODULE: ./build/init/pair.js
 /** Which table a model is tried on, in which order, and which models are alternatives for one purpose. Pure. */
@@ -1598,6 +1608,8 @@ function saidOf({ target }, { git }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/config/file-name.js
+var file_name = __webpack_require__(29189);
 ;// CONCATENATED MODULE: ./build/init/walk.js
 /** The files below a folder that is in no git repository: bounded in number and depth, links not followed. */
 
@@ -1888,6 +1900,7 @@ async function readInside(folder, path, files) {
 
 
 
+
 /** @throws Problem GIT_UNAVAILABLE, DVC_CONFIG_INVALID, FILE_UNREADABLE */
 async function surveyRepository(here, world) {
     const folder = await world.files.realpath(here);
@@ -1914,7 +1927,7 @@ async function surveyRepository(here, world) {
         deployments: await findManifests(paths, folder, world),
         ...(dvc && { dvc }),
         usesLfs: /filter=lfs/.test((await (0,whole/* readTextIfThere */.pM)((0,external_node_path_.join)(top, ".gitattributes"), world.files)) ?? ""),
-        configurations: paths.filter((path) => configurationName.test(path)),
+        configurations: paths.filter((path) => file_name/* configurationName */.S.test(path)),
         workflows: await ourWorkflows(top, world),
         notes: someOf([
             ...kept.filter((path) => !paths.includes(path)).map((path) => `${path} is kept by DVC and not here: dvc pull`),
@@ -1935,7 +1948,7 @@ async function thatAreHere(paths, top, folder, { files }) {
         ...modelsWorthOpening(paths),
         ...tablesWorthOpening(paths),
         ...manifestsWorthOpening(paths),
-        ...paths.filter((path) => configurationName.test(path)),
+        ...paths.filter((path) => file_name/* configurationName */.S.test(path)),
     ]);
     const here = [];
     for (const path of paths) {

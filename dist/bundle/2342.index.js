@@ -295,7 +295,7 @@ function significant(value, digits) {
     return withoutMinusZero(String(Number(value.toPrecision(Math.min(digits, 17)))));
 }
 function withoutMinusZero(text) {
-    return /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
+    return text.startsWith("-") && /^-0(?:\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 function outsideNumbers(value) {
     if (Number.isNaN(value))

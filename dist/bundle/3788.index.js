@@ -50,7 +50,7 @@ const canaryMetrics = {
     },
     latency_p95: {
         help: "time within which 95 % of the requests were answered",
-        load: () => __webpack_require__.e(/* import() */ 4401).then(__webpack_require__.bind(__webpack_require__, 36782)).then((file) => file.latencyP95),
+        load: () => __webpack_require__.e(/* import() */ 6782).then(__webpack_require__.bind(__webpack_require__, 36782)).then((file) => file.latencyP95),
     },
     latency_p99: {
         help: "time within which 99 % of the requests were answered",

@@ -38,7 +38,7 @@ function canaryText(canary) {
         ...(powers.length > 1 ? elsewhere(powers) : []),
     ];
 }
-function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers, unit, answers, }) {
+function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers, unit, answers, predictions, }) {
     const shares = steps.map(({ share }) => (0,quantity/* formatShare */.T1)(share)).join(", ");
     const how = exposure === undefined
         ? `${shares} of the traffic`
@@ -55,7 +55,13 @@ function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers,
         `  reckoned with ${paces[pace]},`,
         `  ${errors}; for independent it takes ${unit}`,
         ...(answers ? [`  ${answersAssumed(answers)}`] : []),
+        ...(predictions ? [`  ${predictionsAssumed(predictions)}`] : []),
     ];
+}
+function predictionsAssumed({ shares, of, whose }) {
+    if (of === "ranges")
+        return `predictions in ${shares.length} ranges, as many in each`;
+    return `predictions in ${shares.length - 1} classes, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
 }
 function answersAssumed({ rows, accuracy, differing, whose, differingIsKnown }) {
     const accurate = `accuracy ${(0,quantity/* formatShare */.T1)(accuracy)}, as ${whose === "stable" ? "stable" : "the candidate"} has it on the holdout`;
@@ -118,6 +124,8 @@ function nameOf({ kind, value }) {
         const points = Number((value * 100).toFixed(1));
         return `${points} ${points === 1 ? "point" : "points"} lost`;
     }
+    if (kind === "predictions moved")
+        return `drift of ${Number(value.toFixed(twice))}`;
     return `${Number(value.toFixed(twice))}× as slow`;
 }
 const percent = (share) => (0,quantity/* formatShare */.T1)(share).padStart(7);

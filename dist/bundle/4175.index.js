@@ -125,6 +125,8 @@ function sumByName(all) {
 /* harmony export */   gr: () => (/* binding */ freezeBins),
 /* harmony export */   kH: () => (/* binding */ notEnoughYet),
 /* harmony export */   q2: () => (/* binding */ frozenShape),
+/* harmony export */   qA: () => (/* binding */ mostBins),
+/* harmony export */   uW: () => (/* binding */ valueBins),
 /* harmony export */   yB: () => (/* binding */ sumRaw),
 /* harmony export */   zF: () => (/* binding */ predictionPart)
 /* harmony export */ });
@@ -150,6 +152,7 @@ const frozenShape = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .g
 /** Predictions of stable below which bins would be chosen by chance. */
 const fewestToFreeze = 300;
 const mostBins = 20;
+/** Ranges of values, as many of stable's predictions in each. */
 const valueBins = 10;
 /** A bin of the servers' that holds more of the values than this hides what happens within it. */
 const mostInOne = 0.9;

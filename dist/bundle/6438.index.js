@@ -296,8 +296,12 @@ function takeIn(state, sample, step, rules) {
     const inStep = state.inStep.step === step ? state.inStep : { step, canary: 0, stable: 0 };
     const load = loadRatio(sample);
     const even = load <= mostUneven;
-    const tails = (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTails */ .er)({ canary: canary.latency, stable: stable.latency }, state.pastLatency);
-    const judged = {
+    const { look: tails, untold: untoldLatency } = lookAtLatency(state, sample, step, even, rules);
+    // The gates get the state as it was: nothing of this interval may guide the bets on it.
+    const before = state.unit === undefined ? { ...state, unit } : state;
+    const look = { sample, step, even, tails };
+    const gates = rules.gates.map((gate, index) => latch(advanceGate(before, index, gate, look, rules), index, unit, rules));
+    return {
         ...state,
         unit,
         intervals: { ...intervals, judged: intervals.judged + 1 },
@@ -313,12 +317,18 @@ function takeIn(state, sample, step, rules) {
         },
         pastLatency: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(state.pastLatency, stable.latency),
         latency: even ? addLatency(state.latency, canary.latency, stable.latency) : state.latency,
+        untoldLatency,
+        gates,
     };
-    // The gates get the state as it was: nothing of this interval may guide the bets on it.
-    const before = { ...state, unit };
-    const look = { sample, step, even, tails };
-    const gates = rules.gates.map((gate, index) => latch(advanceGate(before, index, gate, look, rules), index, unit, rules));
-    return { ...judged, gates };
+}
+/** Uneven load tells the latency gates nothing: nothing is put off. */
+function lookAtLatency(state, sample, step, even, { gates }) {
+    const { pastLatency, untoldLatency: untold, intervals } = state;
+    const interval = { canary: sample.canary.latency, stable: sample.stable.latency };
+    const isTold = even && gates.some(({ measure }) => measure.kind === "quantile");
+    if (!isTold)
+        return { look: (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTails */ .er)(interval, pastLatency), untold };
+    return (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTailsInTurn */ .qN)({ ...interval, seconds: sample.seconds, step }, pastLatency, untold, intervals.judged + 1);
 }
 /** How many times the requests of the other arm's a replica may have, for their latency to be compared. */
 const mostUneven = 2;
@@ -346,9 +356,11 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
         return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceAccuracyGate */ .LA)(own, look.sample);
     if (measure.kind === "slower" && !look.even)
         return own;
-    const counted = countsOf(measure, look.sample, rules);
-    if (counted === undefined)
+    const counts = countsOf(measure, look.sample, look.tails, rules);
+    if (counts === undefined)
         return own;
+    const { failing, passing } = counts;
+    const { seconds } = look.sample;
     const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .linearNullOf */ .SM)(gate);
     const stepBegins = look.step !== state.inStep.step;
     const history = {
@@ -356,24 +368,25 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
         designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
         step: look.step,
     };
+    const looks = state.intervals.judged + 1;
+    const { processes, untold } = (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceLadder */ .xQ)(own, (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)(linear), { failing, passing, seconds, history }, looks);
     return {
         kind: "rate",
-        ...(0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceLadder */ .xQ)(own, (0,_stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .ladderFor */ .AN)(linear), { ...counted, seconds: look.sample.seconds, history }, state.intervals.judged + 1),
-        byInterval: own.byInterval && advanceByInterval(own, linear.ratio, counted.failing, look.sample.seconds, stepBegins),
-        past: sum(own.past, counted.failing.stable),
-        sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__/* .addInterval */ .vV)(own.sums, counted.failing),
-        canary: sum(own.canary, counted.failing.canary),
+        processes,
+        untold,
+        byInterval: own.byInterval && advanceByInterval(own, linear.ratio, failing, seconds, stepBegins),
+        past: sum(own.past, failing.stable),
+        sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__/* .addInterval */ .vV)(own.sums, failing),
+        canary: sum(own.canary, failing.canary),
         failed: own.failed,
     };
 }
 function advanceByInterval(own, ratio, interval, seconds, stepBegins) {
     // What is open belongs to the step before: its share was another one, so it is judged by itself.
-    const closed = stepBegins
-        ? (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(own.byInterval, ratio, { ...noRequests, seconds: 0 }, true)
-        : own.byInterval;
-    return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(closed, ratio, { ...interval, seconds }, false);
+    const closed = stepBegins ? (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(own.byInterval, ratio, noRequests, true) : own.byInterval;
+    return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(closed, ratio, { canary: interval.canary, stable: interval.stable, seconds }, false);
 }
-const noRequests = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 } };
+const noRequests = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 }, seconds: 0 };
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own, index, unit, rules) {
     if (own.kind === "point")
@@ -384,7 +397,7 @@ function latch(own, index, unit, rules) {
  * Counts for a gate on a rate. Where a time lies between two edges, failing counts what is surely slower for the
  * canary and at most slower for stable; passing the other way round.
  */
-function countsOf(measure, { canary, stable }, { latencyEdges }) {
+function countsOf(measure, { canary, stable }, tails, { latencyEdges }) {
     if (measure.kind === "errors") {
         const interval = { canary: errorsOf(canary), stable: errorsOf(stable) };
         return { failing: interval, passing: interval };
@@ -396,15 +409,12 @@ function countsOf(measure, { canary, stable }, { latencyEdges }) {
     if (above === undefined || below === undefined)
         return undefined;
     return {
-        failing: { canary: slowerOf(canary, above), stable: slowerOf(stable, below) },
-        passing: { canary: slowerOf(canary, below), stable: slowerOf(stable, above) },
+        failing: { canary: slowerOf(tails.canary, above), stable: slowerOf(tails.stable, below) },
+        passing: { canary: slowerOf(tails.canary, below), stable: slowerOf(tails.stable, above) },
     };
 }
 const errorsOf = (arm) => ({ trials: arm.requests, hits: arm.errors });
-const slowerOf = ({ latency }, edge) => ({
-    trials: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(latency),
-    hits: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .slowerThan */ .EZ)(latency, edge),
-});
+const slowerOf = ({ slower, all }, edge) => ({ trials: all, hits: slower[edge] ?? 0 });
 const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 function designEffectOf({ unit, clustering }) {
     switch (unit) {
@@ -648,10 +658,8 @@ function rateFinding(own, canaryGate, state, rules) {
         passes: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .rejects */ .zo)(logPassing, alpha.pass),
         fails: own.failed,
         atPoint: compare(estimate, linear.ratio * (baseline ?? 0) + linear.offset, gate.operator === "<"),
-        ...(measure.kind === "slower" && {
-            blocked: slowerBlocked(measure.seconds, own, state, rules),
-            requests: evenRequests(state),
-        }),
+        blocked: measure.kind === "slower" ? slowerBlocked(measure.seconds, own, state, rules) : undefined,
+        requests: measure.kind === "slower" ? evenRequests(state) : undefined,
         logPassing,
     };
 }
@@ -1093,11 +1101,9 @@ function errorRatesOf({ at }, rules) {
 function sentence(verdict, { gate, measure }, finding, state) {
     const write = writing(measure);
     const name = measure.kind === "slower" ? `slower(${duration(measure.seconds)})` : gate.metric;
-    const numbers = [
-        finding.estimate === undefined ? `${name} is not known` : `${name} ${write(finding.estimate)}`,
-        finding.baseline === undefined ? undefined : `against ${write(finding.baseline)} of stable`,
-    ];
-    const seen = `${numbers.filter(Boolean).join(" ")} ${countedOn(verdict, finding)}`;
+    const estimate = finding.estimate === undefined ? "is not known" : write(finding.estimate);
+    const against = finding.baseline === undefined ? "" : ` against ${write(finding.baseline)} of stable`;
+    const seen = `${name} ${estimate}${against} ${countedOn(verdict, finding)}`;
     const ending = `'${gate.written}'`;
     const unit = unitOf(state, measure);
     const more = detail(finding);
@@ -2530,11 +2536,15 @@ function fullest(record, gates) {
 }
 /** The first teaches where each tail lies, the others are the evidence on it. */
 const looksAtAShare = 2;
+/** From then on some of it is put off (stats/sequential/lag.ts), and is in the record besides. */
+const fewestLooks = 9;
 function evidenceOf(rules) {
     const sample = fullSample(rules.latencyEdges);
     let analysed = { state: beginAnalysis(rules, sample.stable), verdicts: [] };
-    for (let look = 0; look < looksAtAShare * rules.shares.length; look++) {
-        analysed = (0,analyse/* analyse */.KH)(analysed.state, sample, Math.floor(look / looksAtAShare), rules);
+    const looks = Math.max(fewestLooks, looksAtAShare * rules.shares.length + 1);
+    for (let look = 0; look < looks; look++) {
+        const step = Math.min(rules.shares.length - 1, Math.floor(look / looksAtAShare));
+        analysed = (0,analyse/* analyse */.KH)(analysed.state, sample, step, rules);
     }
     return { analysis: analysed.state, verdicts: analysed.verdicts };
 }
@@ -2851,7 +2861,13 @@ function nothingToDo() {
 /* harmony export */   R7: () => (/* binding */ beginComparison),
 /* harmony export */   xQ: () => (/* binding */ advanceLadder)
 /* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15931);
+/* harmony import */ var _lag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97494);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15931);
+/**
+ * One gate on a rate (errors, requests slower than a bound): the processes of the gate's own null, and of a ladder of
+ * nulls around it, which turned round are the confidence bounds that the report prints.
+ */
+
 
 const offsetSteps = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10];
 const ratioSteps = [0.25, 0.35, 0.5, 0.7, 0.85, 1, 1.2, 1.5, 2, 3, 5];
@@ -2884,28 +2900,27 @@ function makeLadder(own) {
     return {
         varies,
         rungs: kept.map((position) => varies === "ratio" ? { ratio: position, offset: 0 } : { ratio: own.ratio, offset: position }),
+        positions: kept,
         own: kept.indexOf(ownPosition),
     };
 }
 function beginComparison(ladder, steps) {
-    return ladder.rungs.map(() => (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .beginProcess */ .$w)(steps));
+    return ladder.rungs.map(() => (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .beginProcess */ .$w)(steps));
 }
-/** The other rungs draw the report's interval alone, and are most of the work: they may lag by so much, and no more. */
-const lag = { seconds: 60, partOfLooks: 1 / 8 };
-/** @param looks  that there have been, this one among them: in a short rollout a minute would be all of it */
+/** @param looks  that there have been, this one among them */
 function advanceLadder({ processes, untold }, ladder, look, looks) {
     // The share of traffic was another one before: what is untold is judged by itself.
     const isEnded = untold !== undefined && untold.history.step !== look.history.step;
     const before = isEnded ? advanceOthers(processes, ladder, untold) : processes;
-    const open = untold === undefined || isEnded ? { ...look, looks: 1 } : together(untold, look);
-    const own = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceProcess */ .QA)(before[ladder.own], ladder.rungs[ladder.own], look.failing, look.history, look.passing);
+    const open = untold === undefined || isEnded
+        ? { failing: look.failing, passing: look.passing, seconds: look.seconds, history: look.history, looks: 1 }
+        : together(untold, look);
+    const own = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .advanceProcess */ .QA)(before[ladder.own], ladder.rungs[ladder.own], look.failing, look.history, look.passing);
     const told = before.map((process, rung) => (rung === ladder.own ? own : process));
-    return open.seconds < lag.seconds && open.looks < lag.partOfLooks * looks
-        ? { processes: told, untold: open }
-        : { processes: advanceOthers(told, ladder, open) };
+    return (0,_lag_js__WEBPACK_IMPORTED_MODULE_0__/* .isDue */ .n)(open, looks) ? { processes: advanceOthers(told, ladder, open) } : { processes: told, untold: open };
 }
 function advanceOthers(processes, ladder, { failing, passing, history }) {
-    return processes.map((process, rung) => rung === ladder.own ? process : (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .advanceProcess */ .QA)(process, ladder.rungs[rung], failing, history, passing));
+    return processes.map((process, rung) => rung === ladder.own ? process : (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .advanceProcess */ .QA)(process, ladder.rungs[rung], failing, history, passing));
 }
 function together(first, second) {
     return {
@@ -2926,27 +2941,30 @@ function both(one, other) {
  */
 function boundsOf(state, ladder, alpha) {
     const starts = state[0]?.failing.length ?? 1;
-    const fails = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .rejecting */ .kg)("failing", alpha.fail, starts);
-    const passes = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .rejecting */ .kg)("passing", alpha.pass, starts);
-    return invert(ladder.rungs.map((rung) => rung[ladder.varies]), (rung) => fails(state[rung]), (rung) => passes(state[rung]), ladder.own);
+    const fails = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .rejecting */ .kg)("failing", alpha.fail, starts);
+    const passes = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .rejecting */ .kg)("passing", alpha.pass, starts);
+    const { lower, upper } = invert(ladder.positions.length, (rung) => fails(state[rung]), (rung) => passes(state[rung]), ladder.own);
+    return { lower: ladder.positions[lower], upper: ladder.positions[upper] };
 }
 /**
  * Where the rungs stop being rejected, from either end; those beyond are not asked.
  *
- * @param positions  rising; @param below  "the truth is not below or at this"; @param above  "not above or at this"
+ * @param rungs  how many, from low to high
+ * @param below  "the truth is not below or at this"; @param above  "not above or at this"
+ * @returns      the rungs that bound it: -1, or as many as there are, where none does
  */
-function invert(positions, below, above, own) {
+function invert(rungs, below, above, own) {
     let lowest = -1;
-    while (lowest + 1 < positions.length && below(lowest + 1))
+    while (lowest + 1 < rungs && below(lowest + 1))
         lowest += 1;
-    let highest = positions.length;
+    let highest = rungs;
     while (highest > 0 && above(highest - 1))
         highest -= 1;
     if (own !== undefined && own > lowest && below(own))
         lowest = own;
     if (own !== undefined && own < highest && above(own))
         highest = own;
-    return { lower: positions[lowest], upper: positions[highest] };
+    return { lower: lowest, upper: highest };
 }
 
 
@@ -3103,7 +3121,6 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ slowerThan),
 /* harmony export */   Oj: () => (/* binding */ quantileEdgeIn),
 /* harmony export */   PK: () => (/* binding */ addBuckets),
 /* harmony export */   TB: () => (/* binding */ edgeAtOrBelow),
@@ -3131,13 +3148,6 @@ function slowerThanEdges(buckets) {
     }
     return slower;
 }
-/** Requests slower than one edge. */
-function slowerThan(buckets, edge) {
-    let sum = 0;
-    for (let i = buckets.length - 1; i > edge; i--)
-        sum += buckets[i];
-    return sum;
-}
 function total(buckets) {
     let sum = 0;
     for (let i = 0; i < buckets.length; i++)
@@ -3151,9 +3161,17 @@ function total(buckets) {
  * @param times  and `over`: what part of the histogram is added; the whole where they are left out
  */
 function addBuckets(sums, counts, times = 1, over = 1) {
-    const added = sums.length === 0 ? counts.map(() => 0) : sums.slice();
-    for (let i = 0; i < added.length; i++)
-        added[i] = added[i] + ((counts[i] ?? 0) * times) / over;
+    const isWhole = times === over;
+    if (sums.length === 0)
+        return isWhole ? counts : counts.map((count) => (count * times) / over);
+    const added = sums.slice();
+    const most = Math.min(added.length, counts.length);
+    if (isWhole)
+        for (let i = 0; i < most; i++)
+            added[i] = added[i] + counts[i];
+    else
+        for (let i = 0; i < most; i++)
+            added[i] = added[i] + (counts[i] * times) / over;
     return added;
 }
 /** Index of the smallest edge at or above a time; undefined where all edges lie below it. Edges rise. */
@@ -3199,6 +3217,27 @@ function quantileEdgeIn({ slower, all }, quantile) {
     for (let edge = slower.length - 1; edge >= 0 && slower[edge] <= most; edge--)
         found = edge;
     return found;
+}
+
+
+/***/ }),
+
+/***/ 97494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isDue)
+/* harmony export */ });
+/**
+ * How long nulls may lag that only draw the report's interval.
+ *
+ * They are most of the work, and decide nothing: a gate's own null is told of every look. Counts of several looks are
+ * one interval to the others, judged by what was known before its first.
+ */
+const most = { seconds: 120, partOfLooks: 1 / 8 };
+/** @param looks  that there have been, these among them: in a short rollout two minutes would be all of it */
+function isDue(putOff, looks) {
+    return putOff.seconds >= most.seconds || putOff.looks >= most.partOfLooks * looks;
 }
 
 
@@ -3316,13 +3355,12 @@ function worthOf({ ratio, offset }, { stake, stableRate }, trials) {
         return worthless;
     const canaryRate = ratio * stableRate + offset;
     const perCanary = stake / trials.canary;
-    const perStable = ratio === 0 ? 0 : (ratio * stake) / trials.stable;
-    return [
-        log1p(perCanary * (1 - canaryRate)),
-        log1p(-perCanary * canaryRate),
-        log1p(-perStable * (1 - stableRate)),
-        log1p(perStable * stableRate),
-    ];
+    const canaryHit = log1p(perCanary * (1 - canaryRate));
+    const canaryMiss = log1p(-perCanary * canaryRate);
+    if (ratio === 0)
+        return [canaryHit, canaryMiss, 0, 0];
+    const perStable = (ratio * stake) / trials.stable;
+    return [canaryHit, canaryMiss, log1p(-perStable * (1 - stableRate)), log1p(perStable * stableRate)];
 }
 /** Of all requests of an interval: hits and trials of the canary, then of stable. */
 function logOfAll(x, canary, y, stable, worth) {
@@ -3575,7 +3613,7 @@ function advanceShare(state, ratio, interval, stepEnds) {
         seconds: state.open.seconds + interval.seconds,
     };
     if (open.seconds < shortestSeconds && !stepEnds)
-        return { ...state, open };
+        return { failing: state.failing, passing: state.passing, open };
     return {
         failing: bet(state.failing, "failing", ratio, open),
         passing: bet(state.passing, "passing", ratio, open),
@@ -3611,12 +3649,14 @@ function sum(a, b) {
 /* harmony export */   Iz: () => (/* binding */ betsOn),
 /* harmony export */   Pt: () => (/* binding */ advancePair),
 /* harmony export */   d3: () => (/* binding */ advanceRung),
-/* harmony export */   er: () => (/* binding */ lookAtTails)
+/* harmony export */   er: () => (/* binding */ lookAtTails),
+/* harmony export */   qN: () => (/* binding */ lookAtTailsInTurn)
 /* harmony export */ });
-/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(412);
-/* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25387);
-/* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96134);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15931);
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(412);
+/* harmony import */ var _lag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97494);
+/* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25387);
+/* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96134);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15931);
 /**
  * One interval as the latency gates take it in, counted once for all of them.
  *
@@ -3627,12 +3667,40 @@ function sum(a, b) {
 
 
 
+
 /**
  * @param interval  latency buckets of both arms in this interval alone
  * @param past      stable's buckets before this interval
  */
 function lookAtTails(interval, past) {
-    return { canary: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .tailsOf */ .l8)(interval.canary), stable: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .tailsOf */ .l8)(interval.stable), past: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .tailsOf */ .l8)(past), bets: [] };
+    return { ...countTails(interval, past), told: [], isPutOff: false };
+}
+function countTails({ canary, stable }, past) {
+    return { canary: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .tailsOf */ .l8)(canary), stable: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .tailsOf */ .l8)(stable), past: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .tailsOf */ .l8)(past), bets: [] };
+}
+/**
+ * The same, where most rungs of the ladders are told in turn (lag.ts).
+ *
+ * @param untold  what was put off before this look
+ * @param looks   that there have been, this one among them
+ * @returns       with what is put off after it
+ */
+function lookAtTailsInTurn(interval, past, untold, looks) {
+    // The share of traffic was another one before: what is untold is judged by itself.
+    const isEnded = untold !== undefined && untold.step !== interval.step;
+    const begun = isEnded ? undefined : untold;
+    const open = {
+        canary: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .addBuckets */ .PK)(begun?.canary ?? [], interval.canary),
+        stable: (0,_histogram_js__WEBPACK_IMPORTED_MODULE_4__/* .addBuckets */ .PK)(begun?.stable ?? [], interval.stable),
+        past: begun?.past ?? past,
+        seconds: (begun?.seconds ?? 0) + interval.seconds,
+        looks: (begun?.looks ?? 0) + 1,
+        step: interval.step,
+    };
+    const due = (0,_lag_js__WEBPACK_IMPORTED_MODULE_0__/* .isDue */ .n)(open, looks);
+    const told = [...(isEnded ? [untold] : []), ...(due ? [open] : [])].map((one) => countTails(one, one.past));
+    const look = { ...countTails(interval, past), told, isPutOff: untold !== undefined };
+    return due ? { look } : { look, untold: open };
 }
 /** The same for every gate with this null and prior. */
 function betsOn(linear, prior, { bets }) {
@@ -3674,15 +3742,15 @@ function addFactors(logs, direction, pair, bets, look) {
     const worths = bets.byEdge[direction][pair.stable + 1] ?? reckonWorths(pair.stable, direction, bets, look);
     const sums = logs.slice();
     for (let i = 0; i < sums.length; i++) {
-        sums[i] = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(sums[i] + (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .logOfAll */ .dF)(x, canary.all, y, stable.all, worths[i]));
+        sums[i] = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(sums[i] + (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .logOfAll */ .dF)(x, canary.all, y, stable.all, worths[i]));
     }
     return sums;
 }
 function reckonWorths(stableEdge, direction, { linear, prior, byEdge }, { canary, stable, past }) {
     const hits = stableEdge < 0 ? 0 : (past.slower[stableEdge] ?? 0);
-    const stableRate = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .learnedRate */ .S1)({ trials: past.all, hits }, prior);
+    const stableRate = (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .learnedRate */ .S1)({ trials: past.all, hits }, prior);
     const trials = { canary: canary.all, stable: stable.all };
-    const worths = _linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo[direction].map((alternative) => (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .worthOf */ .g4)(linear, (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseBet */ .$y)(linear, alternative, stableRate, trials), trials));
+    const worths = _linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo[direction].map((alternative) => (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .worthOf */ .g4)(linear, (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseBet */ .$y)(linear, alternative, stableRate, trials), trials));
     byEdge[direction][stableEdge + 1] = worths;
     return worths;
 }
@@ -3724,7 +3792,7 @@ function reckonWorths(stableEdge, direction, { linear, prior, byEdge }, { canary
 
 /** Requests in stable's tail before edges are chosen: fewer, and the edge nearest the quantile is a guess. */
 const enoughInTail = 10;
-const mostEdges = 12;
+const mostEdges = 8;
 const noEvidence = { failing: _linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo.failing.map(() => 0), passing: _linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo.passing.map(() => 0) };
 function beginTail(gate) {
     return { failing: Array.from({ length: Math.max(1, gate.steps) }, () => null), ladder: null };
@@ -3738,13 +3806,22 @@ function advanceTail(state, gate, look, step) {
         const begun = part ?? (start <= step ? chooseFailing(gate, slower, all) : null);
         return begun?.map((pair) => (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .advancePair */ .Pt)(pair, bets, look)) ?? null;
     });
-    const ladder = state.ladder ?? chooseLadder(gate, slower, all);
-    if (ladder === null)
-        return { failing, ladder };
-    return {
-        failing,
-        ladder: { rungs: ladder.rungs.map((rung) => (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceRung */ .d3)(rung, bets, look)), passing: ladder.passing },
+    if (state.ladder !== null)
+        return { failing, ladder: advanceTailLadder(state.ladder, gate, look) };
+    const chosen = chooseLadder(gate, slower, all);
+    const ladder = chosen !== null && look.isPutOff ? { ...chosen, skips: true } : chosen;
+    return { failing, ladder: ladder && advanceTailLadder(ladder, gate, look) };
+}
+function advanceTailLadder({ rungs, passing, skips }, gate, look) {
+    const linear = linearOf(gate);
+    const tellOthers = (told, one) => {
+        const bets = (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .betsOn */ .Iz)(linear, 1 - gate.quantile, one);
+        return told.map((rung, index) => (index === passing ? rung : (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceRung */ .d3)(rung, bets, one)));
     };
+    const others = (skips ? look.told.slice(1) : look.told).reduce(tellOthers, rungs);
+    const own = () => (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceRung */ .d3)(rungs[passing], (0,_tail_look_js__WEBPACK_IMPORTED_MODULE_4__/* .betsOn */ .Iz)(linear, 1 - gate.quantile, look), look);
+    const advanced = passing === null ? others : others.with(passing, own());
+    return skips && look.told.length === 0 ? { rungs: advanced, passing, skips } : { rungs: advanced, passing };
 }
 /** Pairs for failing: stable's edges in its tail, thinned to a few, each with the canary's edge on the cautious side. */
 function chooseFailing(gate, slower, all) {
@@ -3863,7 +3940,9 @@ function tailBounds(state, gate, alpha) {
     const { rungs } = ladder;
     const fails = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y1)(_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternativeWeights */ .zV.failing, -Math.log(alpha.fail));
     const passes = (0,_mixture_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y1)(_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .alternativeWeights */ .zV.passing, -Math.log(alpha.pass));
-    return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .invert */ .B8)(rungs.map((rung) => gate.edges[rung.canary]), (rung) => fails(rungs[rung].failing), (rung) => passes(rungs[rung].passing), ladder.passing ?? undefined);
+    const { lower, upper } = (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .invert */ .B8)(rungs.length, (rung) => fails(rungs[rung].failing), (rung) => passes(rungs[rung].passing), ladder.passing ?? undefined);
+    const at = (rung) => (rung === undefined ? undefined : gate.edges[rung.canary]);
+    return { lower: at(rungs[lower]), upper: at(rungs[upper]) };
 }
 
 

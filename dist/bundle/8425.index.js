@@ -1569,7 +1569,7 @@ async function verify(options, world) {
 }
 async function plan(options, world) {
     const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 56537));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(8404)]).then(__webpack_require__.bind(__webpack_require__, 71975));
     const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 3869).then(__webpack_require__.bind(__webpack_require__, 83869));
     const planned = await plan(await configOf(options, world), world, byHand, perMinute);
     return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: errors/* exits */.co.done };
