@@ -77,6 +77,7 @@ function promises({ wanted, rows, day, what, gate }, quick) {
         unit: "min",
         ratio,
         wanted: part,
+        broken: !quick && ours.mean > wanted.ofKayenta * peer.mean,
       });
     }
   }

@@ -58,9 +58,9 @@ function opening({
   ];
 }
 
-function predictionsAssumed({ shares, of, whose }: AssumedPredictions): string {
-  if (of === "ranges") return `predictions in ${shares.length} ranges, as many in each`;
-  return `predictions in ${shares.length - 1} classes, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
+function predictionsAssumed({ of, count, whose }: AssumedPredictions): string {
+  if (of === "ranges") return `predictions in ${count} ranges, as many in each`;
+  return `predictions in ${count} ${count === 1 ? "class" : "classes"}, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
 }
 
 function answersAssumed({ rows, accuracy, differing, whose, differingIsKnown }: ReplayedAnswers): string {
@@ -128,7 +128,7 @@ function nameOf({ kind, value }: Regression): string {
     const points = Number((value * 100).toFixed(1));
     return `${points} ${points === 1 ? "point" : "points"} lost`;
   }
-  if (kind === "predictions moved") return `drift of ${Number(value.toFixed(twice))}`;
+  if (kind === "predictions moved") return `drift of ${Number(value.toFixed(3))}`;
   return `${Number(value.toFixed(twice))}× as slow`;
 }
 

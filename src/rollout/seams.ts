@@ -208,8 +208,8 @@ export interface Observation {
 export interface Observer {
   /** Upper edges of the latency buckets in seconds, rising; ours are those of stats/latency-edges.ts. */
   readonly latencyEdges: readonly number[];
-  /** What of the arms' `usage` it can never tell, and why. */
-  readonly untold?: { readonly cpu?: string; readonly memory?: string };
+  /** Metrics of which it can never tell anything, and why. */
+  readonly untold?: { readonly cpu?: string; readonly memory?: string; readonly drift?: string };
   /**
    * What happened since the cursor. The same cursor may be read again (after a crash, or a write that failed): the
    * answer then covers the longer interval, so nothing is lost or counted twice.

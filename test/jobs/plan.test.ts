@@ -114,7 +114,7 @@ test("of a gate on drift it says what is found, by what stable predicts on the h
   expect(exit).toBe(0);
   const { canary } = json as ReleasePlan;
   const { shares, ...how } = canary.predictions!;
-  expect(how).toEqual({ of: "classes", whose: "stable" });
+  expect(how).toEqual({ of: "classes", count: 3, whose: "stable" });
   // Three classes, and whatever else a server may answer.
   expect(shares).toHaveLength(4);
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);

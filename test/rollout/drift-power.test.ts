@@ -84,6 +84,26 @@ test.each([
   expect([...seen].sort()).toEqual(decided);
 });
 
+test.each([
+  { requests: 99, atPoint: undefined },
+  { requests: 100, atPoint: true },
+])("after $requests canary requests the bare estimate is $atPoint", async ({ requests, atPoint }) => {
+  const { rules } = await scheduleOf([{ ...drift(0.5), at: { kind: "point" } }]);
+  const [run] = rules.gates.map((gate) => beginGateRun(gate, rules, { trials: 0, hits: 0 }));
+  const arm = (count: number): ArmSample => ({
+    ...{ requests: count, errors: 0, errorSquares: 0, latency: [], replicas: { seen: 1, expected: 1 } },
+    ...{ restarts: 0, ageSeconds: 1e6 },
+  });
+  const arms = { canary: arm(requests), stable: arm(2000) };
+  const predictions = drawPredictions(arms, threeClasses, threeClasses, new Random(3));
+  const sample: Sample = { at: "", seconds: 60, ...arms, traffic: "live", predictions, complete: true };
+  const clustering = { errors: 0, errorSquares: 0 };
+  run!.advance(sample, 0, true, { unit: "sessions", clustering, pastLatency: [] });
+  const { verdicts } = analyse(beginAnalysis(rules), sample, 0, rules);
+  expect([run!.atPoint, run!.passes, run!.doubt]).toEqual([atPoint, atPoint === true, 0]);
+  expect(verdicts[0]?.verdict).toBe(atPoint ? "pass" : "inconclusive");
+});
+
 test("more traffic finds smaller drifts, and nothing at the bound", async () => {
   const schedule = await scheduleOf([drift(0.1)]);
   const [few, many] = [600, 6000].map((perMinute) =>
@@ -112,10 +132,10 @@ test("what this schedule never proves is said, with what would do", async () => 
   });
 });
 
-test("where nobody knows what stable predicts, the gate is left out, and said to be", async () => {
+test("where nobody counts what is predicted, the gate is left out, and said to be", async () => {
   const schedule = await scheduleOf([drift(0.1)]);
   const traffic = assumeTraffic(undefined, latencyEdges, { perMinute: 600, unit: "sessions" }).traffic;
   const { gates, left } = canaryPower({ schedule, traffic, isReplay: false });
   expect(gates).toEqual([]);
-  expect(left).toMatchObject([{ source: "drift <= 0.1", why: "what stable predicts is not known" }]);
+  expect(left).toMatchObject([{ source: "drift <= 0.1", why: "nobody counts what is predicted there" }]);
 });

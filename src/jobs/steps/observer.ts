@@ -36,7 +36,7 @@ export async function openObserver(open: OpenTarget, config: Config, world: Worl
 /** Gates that ask for what the observer never tells: known before half an hour has passed for nothing. */
 export function neverDecided(gates: readonly Gate[], { untold }: Pick<Observer, "untold">): readonly string[] {
   return gates.flatMap(({ metric, written }) => {
-    const why = metric === "cpu" || metric === "memory" ? untold?.[metric] : undefined;
+    const why = untold?.[metric as keyof NonNullable<typeof untold>];
     return why === undefined ? [] : `'${written}' can never be decided, and so nothing be promoted: ${why}`;
   });
 }

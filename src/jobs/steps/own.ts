@@ -30,7 +30,7 @@ async function isOthers({ journal }: Pick<OpenTarget, "journal">, world: World):
   const driven = await readDriven(journal).catch((error: Error) => error);
   if (driven instanceof Error) {
     world.progress.warn(
-      `what this run started goes on, for it may be another's: the record of the rollout cannot be read: ${driven.message}`,
+      `nothing is ended here, for what runs may be another's: the record of the rollout cannot be read: ${driven.message}`,
     );
     return true;
   }

@@ -49,8 +49,11 @@ export interface ReplayedAnswers extends AssumedAnswers {
 
 /** What stable predicts, by the bins that the target's counters are expected to be merged into. */
 export interface AssumedPredictions {
+  /** By bin: the most frequent classes and all others, or ranges of values. */
   readonly shares: readonly number[];
   readonly of: "classes" | "ranges";
+  /** Of these classes or ranges. */
+  readonly count: number;
   /** The candidate's are taken for stable's where nothing else has answered. */
   readonly whose: "stable" | "candidate";
 }
@@ -126,7 +129,7 @@ export function reckonCanary(
 }
 
 /** What the models did on the holdout, and are expected to do here; each where a gate of the canary asks for it. */
-export interface OnHoldout {
+interface OnHoldout {
   readonly answers?: ReplayedAnswers;
   readonly predictions?: AssumedPredictions;
 }
@@ -138,22 +141,27 @@ export async function expectedOf(
   world: World,
 ): Promise<OnHoldout> {
   const answers = await replayedAnswers(subject, answered, config, world);
-  const asksForDrift = config.canary.gates.some(({ metric }) => metric === "drift");
+  // Only the target's own counters tell predictions.
+  const { gates, observer } = config.canary;
+  const asksForDrift = observer === undefined && gates.some(({ metric }) => metric === "drift");
   return { ...(answers && { answers }), ...(asksForDrift && { predictions: assumedPredictions(answered) }) };
 }
 
-function assumedPredictions({ candidate, baseline }: HoldoutCase): AssumedPredictions {
+export function assumedPredictions({
+  candidate,
+  baseline,
+}: Pick<HoldoutCase, "candidate" | "baseline">): AssumedPredictions {
   const { task, predicted, probabilities, classes, n } = baseline ?? candidate;
   const whose = baseline ? "stable" : "candidate";
   // One class of two may be rare: the servers count probabilities, as they count a regression's values.
-  if (task === "regression" || (task === "binary" && probabilities)) {
-    return { shares: new Array(valueBins).fill(1 / valueBins), of: "ranges", whose };
+  if (task === "regression" || (classes.length === 2 && probabilities)) {
+    return { shares: new Array(valueBins).fill(1 / valueBins), of: "ranges", count: valueBins, whose };
   }
   const counts = classes.map(() => 0);
   for (let row = 0; row < n; row++) counts[predicted[row]!]! += 1;
   const named = counts.sort((a, b) => b - a).slice(0, mostBins - 1);
   const others = n - named.reduce((sum, count) => sum + count, 0);
-  return { shares: [...named, others].map((count) => count / n), of: "classes", whose };
+  return { shares: [...named, others].map((count) => count / n), of: "classes", count: classes.length, whose };
 }
 
 /** @returns undefined where no gate of the canary asks for answers. @throws what rowsToReplay and labelOf throw */

@@ -9,7 +9,7 @@ import { Problem } from "../../errors.js";
 import { Random } from "../../stats/random.js";
 import { analyse } from "../analysis/analyse.js";
 import type { AnalysisRules } from "../analysis/rules.js";
-import { beginAnalysis } from "../analysis/state.js";
+import { type AnalysisState, beginAnalysis } from "../analysis/state.js";
 import type { RolloutRecord } from "../engine/record.js";
 import type { ArmSample, Journal, Sample } from "../seams.js";
 
@@ -54,12 +54,15 @@ function evidenceOf(rules: AnalysisRules) {
   const sample = fullSample(rules.latencyEdges);
   let analysed = { state: beginAnalysis(rules, sample.stable), verdicts: [] as RolloutRecord["verdicts"] };
   const looks = Math.max(fewestLooks, looksAtAShare * rules.shares.length + 1);
-  for (let look = 0; look < looks; look++) {
+  for (let look = 0; look < looks || (look < 2 * looks && !putsOff(analysed.state)); look++) {
     const step = Math.min(rules.shares.length - 1, Math.floor(look / looksAtAShare));
     analysed = analyse(analysed.state, sample, step, rules);
   }
   return { analysis: analysed.state, verdicts: analysed.verdicts };
 }
+
+const putsOff = ({ untoldLatency, gates }: AnalysisState) =>
+  untoldLatency !== undefined || gates.some((gate) => gate.kind === "rate" && gate.untold !== undefined);
 
 const requests = 200_000;
 /** As many bins as predictions are ever counted by. */

@@ -46,6 +46,10 @@ export interface Reading {
 
 const armNames = ["stable", "canary"] as const;
 
+/** For a gate on drift: by class and value, only our own servers are read. */
+export const noPredictionsTold =
+  "the counters of 'canary.observer' tell no predictions; without it the target's own are read, which do";
+
 /** @returns as the contract of an observer says; the cursor is `before` itself where it was left where it was */
 export function compareReadings(
   reading: Reading,
@@ -76,6 +80,7 @@ export function compareReadings(
     seconds,
     ...(traffic === "replay" ? replayedEvenly(arms) : arms),
     traffic,
+    noPredictions: noPredictionsTold,
     complete: troubles.length === 0,
     ...(troubles.length > 0 && { incompleteBecause: inShort(troubles) }),
   };

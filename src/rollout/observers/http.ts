@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Problem } from "../../errors.js";
 import type { ArmName, Observation, Observer } from "../seams.js";
 import { type Ask, prepareAsk, shownUrl, unreadable } from "./ask.js";
-import { type ArmReading, compareReadings, unread } from "./counts.js";
+import { type ArmReading, compareReadings, noPredictionsTold, unread } from "./counts.js";
 import { parseSourceCursor } from "./counts-cursor.js";
 import { type HttpOptions, httpOptions } from "./http-options.js";
 import { bucketEdges, instanceIn, noPointer } from "./json-counts.js";
@@ -25,6 +25,7 @@ export async function open(context: SourceContext): Promise<Observer> {
     untold: {
       ...(options.cpu === undefined && { cpu: noPointer("cpu") }),
       ...(options.memory === undefined && { memory: noPointer("memory") }),
+      drift: noPredictionsTold,
     },
     read: async (cursor, signal): Promise<Observation> => {
       const before = parseSourceCursor(cursor);

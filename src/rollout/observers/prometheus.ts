@@ -7,7 +7,7 @@
 import { Problem } from "../../errors.js";
 import type { ArmName, Observation, Observer } from "../seams.js";
 import { type Ask, prepareAsk, unreadable } from "./ask.js";
-import { type ArmReading, compareReadings, type Reading, unread } from "./counts.js";
+import { type ArmReading, compareReadings, noPredictionsTold, type Reading, unread } from "./counts.js";
 import { parseSourceCursor } from "./counts-cursor.js";
 import type { MetricPreset, SeriesNames } from "./preset.js";
 import { presets } from "./presets/list.js";
@@ -63,6 +63,7 @@ function untoldOf({ usage }: SeriesNames): NonNullable<Observer["untold"]> {
   return {
     ...(usage?.cpuSeconds === undefined && { cpu: noSeries }),
     ...(usage?.memoryBytes === undefined && { memory: noSeries }),
+    drift: noPredictionsTold,
   };
 }
 

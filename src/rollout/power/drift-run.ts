@@ -1,6 +1,7 @@
 /** A gate on drift in a simulated rollout: the analysis' own, without the sentence. */
 import { logDriftEvidence } from "../../stats/sequential/drift.js";
 import { rejects } from "../../stats/sequential/process.js";
+import { fewestForEstimate } from "../analysis/answer.js";
 import { advanceDriftGate, driftFinding, noDriftSeen } from "../analysis/drift-gate.js";
 import { type AnalysisRules, type CanaryGate, errorRatesOf } from "../analysis/rules.js";
 import type { DriftGateState, Unit } from "../analysis/state.js";
@@ -11,7 +12,9 @@ export class DriftRun implements GateRun {
   readonly cannotResolve = false;
   #own: DriftGateState = noDriftSeen;
   #unit: Unit | undefined;
+  #canaryRequests = 0;
   readonly #alpha;
+  readonly #isPoint;
 
   constructor(
     private readonly gate: CanaryGate,
@@ -19,12 +22,14 @@ export class DriftRun implements GateRun {
     private readonly rules: AnalysisRules,
   ) {
     this.#alpha = errorRatesOf(gate.gate, rules);
+    this.#isPoint = gate.gate.at.kind === "point";
   }
 
   advance(sample: Sample, step: number, _stepBegins: boolean, { unit = "ten requests together" }: Known): void {
     this.#unit = unit;
+    this.#canaryRequests += sample.canary.requests;
     const own = advanceDriftGate(this.#own, this.bound, { sample, step, unit }, this.rules);
-    const fails = this.gate.gate.at.kind !== "point" && rejects(evidenceOf(own), this.#alpha.fail);
+    const fails = !this.#isPoint && rejects(evidenceOf(own), this.#alpha.fail);
     this.#own = fails ? { ...own, failed: true } : own;
   }
 
@@ -33,15 +38,16 @@ export class DriftRun implements GateRun {
   }
 
   get doubt(): number {
-    return evidenceOf(this.#own) / -Math.log(this.#alpha.fail);
+    return this.#isPoint ? 0 : evidenceOf(this.#own) / -Math.log(this.#alpha.fail);
   }
 
   get passes(): boolean {
-    if (this.gate.gate.at.kind === "point") return this.atPoint === true;
+    if (this.#isPoint) return this.atPoint === true;
     return !this.failed && this.#finding().passes;
   }
 
   get atPoint(): boolean | undefined {
+    if (this.#canaryRequests < fewestForEstimate) return undefined;
     const { atPoint } = this.#finding();
     return atPoint === undefined ? undefined : atPoint === "pass";
   }

@@ -115,7 +115,7 @@ export function canaryPower(options: PowerOptions): CanaryPower {
 }
 
 function whyLeft({ measure }: CanaryGate, { rows, predictions }: AssumedTraffic): string | undefined {
-  if (measure.kind === "drift" && predictions === undefined) return "what stable predicts is not known";
+  if (measure.kind === "drift" && predictions === undefined) return "nobody counts what is predicted there";
   if (measure.kind === "accuracy" && rows === undefined) return "there are no rows with known answers";
   return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
 }

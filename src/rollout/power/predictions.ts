@@ -6,6 +6,7 @@ import type { ArmSample, Predicted, Predictions } from "../seams.js";
 export function movedBy(shares: readonly number[], part: number): readonly number[] {
   const rarest = shares.indexOf(leastOf(shares));
   const others = 1 - shares[rarest]!;
+  if (others === 0) return shares;
   const moved = Math.min(part, others);
   return shares.map((share, bin) => (bin === rarest ? share + moved : share * (1 - moved / others)));
 }

@@ -47,7 +47,7 @@ export interface TailBets {
 }
 
 /** Latency buckets of both arms in one interval. */
-export interface LatencyInterval {
+interface LatencyInterval {
   readonly canary: readonly number[];
   readonly stable: readonly number[];
 }
