@@ -1,8 +1,12 @@
 /** What `plan` says of a gate on replayed rows: the whole command, on a holdout that both models answer. */
 import { copyFile, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { loadConfig } from "../../src/doors/commands.js";
 import { planMarkdown } from "../../src/doors/plan-text.js";
 import type { ReleasePlan } from "../../src/jobs/plan.js";
+import { askTarget } from "../../src/jobs/steps/power.js";
+import { stateFolders } from "../../src/jobs/steps/state.js";
+import { withTarget } from "../../src/jobs/steps/target.js";
 import { configuration, csv, enterPlace, fixture, type Place, rowsOf } from "./place.js";
 
 /** The image is packed for its digest; on a machine with other work this takes its time. */
@@ -124,3 +128,21 @@ test("of a gate on drift it says what is found, by what stable predicts on the h
   expect(text).toContain("predictions in 3 classes, as stable has them on the holdout");
   expect(text).toMatch(/finds {2}drift of 0\.\d+ with 80 % chance/);
 }, 60_000);
+
+test.each([
+  { kib: 32, refused: true },
+  { kib: 1024, refused: false },
+])(
+  "where a record may have $kib KiB, gates on latency are refused: $refused",
+  async ({ kib, refused }) => {
+    await planned({ gate: "latency_p99 <= baseline * 1.2" });
+    const config = await loadConfig(`${place.folder}/model-release.yaml`, [], place.world);
+    await withTarget(config, stateFolders(config), place.world, async (open) => {
+      const room = { bytes: kib * 1024, taken: (json: string) => json.length };
+      const asked = askTarget({ ...open, journal: { ...open.journal, room } }, config, place.world);
+      if (refused) await expect(asked).rejects.toMatchObject({ code: "ROLLOUT_RECORD_TOO_LARGE" });
+      else expect((await asked).schedule.rules.gates).toHaveLength(1);
+    });
+  },
+  60_000,
+);

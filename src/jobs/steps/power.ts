@@ -3,6 +3,8 @@ import type { Config } from "../../config/config.js";
 import { unexpected } from "../../errors.js";
 import { mostRows } from "../../rollout/answer-tally.js";
 import { planRollout } from "../../rollout/engine/plan.js";
+import { beginRecord } from "../../rollout/engine/record.js";
+import { tooManyGates } from "../../rollout/journal/fullest-record.js";
 import { mostBins, valueBins } from "../../rollout/observers/predictions.js";
 import { type CanaryPower, canaryPower } from "../../rollout/power/power.js";
 import { type AssumedAnswers, assumeAnswers, equallyGood } from "../../rollout/power/rows.js";
@@ -66,6 +68,7 @@ export interface AskedTarget {
   readonly past: StablePast | undefined;
 }
 
+/** @throws Problem ROLLOUT_RECORD_TOO_LARGE where a release would be refused for its many gates */
 export async function askTarget(open: OpenTarget, config: Config, world: World): Promise<AskedTarget> {
   const { canary } = config;
   const { asked, auto } = stepsOf(canary);
@@ -85,6 +88,9 @@ export async function askTarget(open: OpenTarget, config: Config, world: World):
     warmupMs: canary.warmup,
     lookMs: canary.look,
   });
+  const { room } = open.journal;
+  const tooMany = room && tooManyGates(beginRecord(schedule, [], world.clock.now().toISOString()), room);
+  if (tooMany) throw tooMany;
   return { schedule, past: canary.traffic === "live" ? await pastOf(observer, world) : undefined };
 }
 
