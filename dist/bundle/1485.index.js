@@ -98,7 +98,7 @@ function positiveOf(classes, kind, configured) {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36438);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7666);
 /* harmony import */ var _steps_alerts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15023);
 /* harmony import */ var _steps_continued_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89666);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92124);

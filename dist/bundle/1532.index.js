@@ -166,7 +166,7 @@ async function endWithRun(target, config, world, signal) {
 async function isOthers({ journal }, world) {
     const driven = await (0,_rollout_driven_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriven */ .T)(journal).catch((error) => error);
     if (driven instanceof Error) {
-        world.progress.warn(`what this run started goes on, for it may be another's: the record of the rollout cannot be read: ${driven.message}`);
+        world.progress.warn(`nothing is ended here, for what runs may be another's: the record of the rollout cannot be read: ${driven.message}`);
         return true;
     }
     return driven !== undefined && driven.record.phase !== "done" && !isOwn(driven, world);

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
 /* harmony import */ var _rollout_progress_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8941);
-/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36438);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7666);
 /* harmony import */ var _steps_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65928);
 /* harmony import */ var _steps_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74303);
 

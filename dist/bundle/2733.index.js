@@ -227,7 +227,7 @@ async function tell(alert, { alerts }, world) {
 /* harmony export */   v: () => (/* binding */ countJudgement)
 /* harmony export */ });
 /* harmony import */ var _rollout_journal_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89037);
-/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36438);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7666);
 
 
 /** Counts this judgement: a holdout that has judged often is no longer unseen. @returns how often, this time included */

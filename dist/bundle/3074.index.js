@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 /* harmony import */ var _rollout_driven_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51994);
 /* harmony import */ var _rollout_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28690);
-/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36438);
+/* harmony import */ var _rollout_roll_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7666);
 /* harmony import */ var _steps_alerts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15023);
 /* harmony import */ var _steps_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92124);
 /* harmony import */ var _steps_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68305);
@@ -116,7 +116,7 @@ async function endWithRun(target, config, world, signal) {
 async function isOthers({ journal }, world) {
     const driven = await (0,_rollout_driven_js__WEBPACK_IMPORTED_MODULE_0__/* .readDriven */ .T)(journal).catch((error) => error);
     if (driven instanceof Error) {
-        world.progress.warn(`what this run started goes on, for it may be another's: the record of the rollout cannot be read: ${driven.message}`);
+        world.progress.warn(`nothing is ended here, for what runs may be another's: the record of the rollout cannot be read: ${driven.message}`);
         return true;
     }
     return driven !== undefined && driven.record.phase !== "done" && !isOwn(driven, world);

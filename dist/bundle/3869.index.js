@@ -58,10 +58,10 @@ function opening({ steps, exposure, minutes, areDefaults, pace, assumed, powers,
         ...(predictions ? [`  ${predictionsAssumed(predictions)}`] : []),
     ];
 }
-function predictionsAssumed({ shares, of, whose }) {
+function predictionsAssumed({ of, count, whose }) {
     if (of === "ranges")
-        return `predictions in ${shares.length} ranges, as many in each`;
-    return `predictions in ${shares.length - 1} classes, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
+        return `predictions in ${count} ranges, as many in each`;
+    return `predictions in ${count} ${count === 1 ? "class" : "classes"}, as ${whose === "stable" ? "stable" : "the candidate"} has them on the holdout`;
 }
 function answersAssumed({ rows, accuracy, differing, whose, differingIsKnown }) {
     const accurate = `accuracy ${(0,quantity/* formatShare */.T1)(accuracy)}, as ${whose === "stable" ? "stable" : "the candidate"} has it on the holdout`;
@@ -125,7 +125,7 @@ function nameOf({ kind, value }) {
         return `${points} ${points === 1 ? "point" : "points"} lost`;
     }
     if (kind === "predictions moved")
-        return `drift of ${Number(value.toFixed(twice))}`;
+        return `drift of ${Number(value.toFixed(3))}`;
     return `${Number(value.toFixed(twice))}× as slow`;
 }
 const percent = (share) => (0,quantity/* formatShare */.T1)(share).padStart(7);

@@ -43,7 +43,7 @@ async function openObserver(open, config, world) {
 /** Gates that ask for what the observer never tells: known before half an hour has passed for nothing. */
 function neverDecided(gates, { untold }) {
     return gates.flatMap(({ metric, written }) => {
-        const why = metric === "cpu" || metric === "memory" ? untold?.[metric] : undefined;
+        const why = untold?.[metric];
         return why === undefined ? [] : `'${written}' can never be decided, and so nothing be promoted: ${why}`;
     });
 }
@@ -307,8 +307,8 @@ function createPosting({ sender, requests, ratePerArm, onAnswer }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/rollout/roll-out.js + 12 modules
-var roll_out = __webpack_require__(36438);
+// EXTERNAL MODULE: ./build/rollout/roll-out.js + 10 modules
+var roll_out = __webpack_require__(7666);
 // EXTERNAL MODULE: ./build/jobs/steps/observer.js
 var steps_observer = __webpack_require__(15983);
 // EXTERNAL MODULE: ./build/jobs/steps/run.js + 1 modules

@@ -260,14 +260,14 @@ async function runForAction(request, world) {
 }
 async function jobThatReports(job) {
     if (job === "gate")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418))).gate;
     if (job === "verify")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900))).verify;
     if (job === "approve")
-        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628))).approve;
+        return (await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628))).approve;
     if (job !== "release")
         return undefined;
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     return (config, world, asker) => release(config, world, asker, { retry: false, force: false });
 }
 /** Nothing is told outside of GitHub. */
@@ -284,7 +284,7 @@ function notWritten(missing) {
 }
 async function runByHand(job, config, asker, world) {
     if (job === "plan") {
-        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(8404)]).then(__webpack_require__.bind(__webpack_require__, 71975));
+        const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(8404)]).then(__webpack_require__.bind(__webpack_require__, 71975));
         const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 3869).then(__webpack_require__.bind(__webpack_require__, 83869));
         const planned = await plan(config, world, asker);
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(planText(planned)));
@@ -292,14 +292,14 @@ async function runByHand(job, config, asker, world) {
         return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exits */ .co.done;
     }
     if (job === "status") {
-        const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+        const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
         const { lines, serving } = await status(config, world);
         for (const line of lines)
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(line));
         await setOutputs({ serving });
         return _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .exits */ .co.done;
     }
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const { outcome, serving, reasons, exit } = await rollback(config, world, asker, undefined);
     for (const reason of reasons)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(reason));
@@ -308,7 +308,7 @@ async function runByHand(job, config, asker, world) {
 }
 /** Brings an interrupted rollout to its end, and says what it did. Idempotent. */
 async function finishForAction(given, world) {
-    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { finish } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(3074)]).then(__webpack_require__.bind(__webpack_require__, 3074));
     const { did, serving, exit } = await finish(await (0,_given_js__WEBPACK_IMPORTED_MODULE_6__.configFor)(given, world), world);
     for (const line of did)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_text_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(line));

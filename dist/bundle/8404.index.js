@@ -206,6 +206,10 @@ var errors = __webpack_require__(19473);
 var answer_tally = __webpack_require__(16745);
 // EXTERNAL MODULE: ./build/rollout/engine/plan.js
 var engine_plan = __webpack_require__(28690);
+// EXTERNAL MODULE: ./build/rollout/engine/record.js
+var engine_record = __webpack_require__(35724);
+// EXTERNAL MODULE: ./build/rollout/journal/fullest-record.js
+var fullest_record = __webpack_require__(11519);
 // EXTERNAL MODULE: ./build/rollout/observers/predictions.js
 var predictions = __webpack_require__(27792);
 // EXTERNAL MODULE: ./build/stats/random.js
@@ -383,6 +387,7 @@ var drift_gate = __webpack_require__(32592);
 
 
 
+
 class DriftRun {
     gate;
     bound;
@@ -390,31 +395,37 @@ class DriftRun {
     cannotResolve = false;
     #own = drift_gate/* noDriftSeen */.u5;
     #unit;
+    #canaryRequests = 0;
     #alpha;
+    #isPoint;
     constructor(gate, bound, rules) {
         this.gate = gate;
         this.bound = bound;
         this.rules = rules;
         this.#alpha = (0,analysis_rules/* errorRatesOf */.vT)(gate.gate, rules);
+        this.#isPoint = gate.gate.at.kind === "point";
     }
     advance(sample, step, _stepBegins, { unit = "ten requests together" }) {
         this.#unit = unit;
+        this.#canaryRequests += sample.canary.requests;
         const own = (0,drift_gate/* advanceDriftGate */.x3)(this.#own, this.bound, { sample, step, unit }, this.rules);
-        const fails = this.gate.gate.at.kind !== "point" && (0,process/* rejects */.zo)(evidenceOf(own), this.#alpha.fail);
+        const fails = !this.#isPoint && (0,process/* rejects */.zo)(evidenceOf(own), this.#alpha.fail);
         this.#own = fails ? { ...own, failed: true } : own;
     }
     get failed() {
         return this.#own.failed;
     }
     get doubt() {
-        return evidenceOf(this.#own) / -Math.log(this.#alpha.fail);
+        return this.#isPoint ? 0 : evidenceOf(this.#own) / -Math.log(this.#alpha.fail);
     }
     get passes() {
-        if (this.gate.gate.at.kind === "point")
+        if (this.#isPoint)
             return this.atPoint === true;
         return !this.failed && this.#finding().passes;
     }
     get atPoint() {
+        if (this.#canaryRequests < answer/* fewestForEstimate */.yW)
+            return undefined;
         const { atPoint } = this.#finding();
         return atPoint === undefined ? undefined : atPoint === "pass";
     }
@@ -588,6 +599,8 @@ const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 function movedBy(shares, part) {
     const rarest = shares.indexOf(leastOf(shares));
     const others = 1 - shares[rarest];
+    if (others === 0)
+        return shares;
     const moved = Math.min(part, others);
     return shares.map((share, bin) => (bin === rarest ? share + moved : share * (1 - moved / others)));
 }
@@ -1091,7 +1104,7 @@ function canaryPower(options) {
 }
 function whyLeft({ measure }, { rows, predictions }) {
     if (measure.kind === "drift" && predictions === undefined)
-        return "what stable predicts is not known";
+        return "nobody counts what is predicted there";
     if (measure.kind === "accuracy" && rows === undefined)
         return "there are no rows with known answers";
     return measure.kind === "point" ? "it is compared at point, when the time is up" : undefined;
@@ -1217,7 +1230,10 @@ var steps_rows = __webpack_require__(52008);
 
 
 
+
+
 const paces = [60, 600, 6000];
+/** @throws Problem ROLLOUT_RECORD_TOO_LARGE where a release would be refused for its many gates */
 async function askTarget(open, config, world) {
     const { canary } = config;
     const { asked, auto } = (0,rollout/* stepsOf */.B_)(canary);
@@ -1237,6 +1253,10 @@ async function askTarget(open, config, world) {
         warmupMs: canary.warmup,
         lookMs: canary.look,
     });
+    const { room } = open.journal;
+    const tooMany = room && (0,fullest_record/* tooManyGates */.q)((0,engine_record/* beginRecord */.dT)(schedule, [], world.clock.now().toISOString()), room);
+    if (tooMany)
+        throw tooMany;
     return { schedule, past: canary.traffic === "live" ? await pastOf(observer, world) : undefined };
 }
 /**
@@ -1273,22 +1293,24 @@ function reckonCanary({ schedule, past }, config, perMinute, { answers, predicti
 }
 async function expectedOf(subject, answered, config, world) {
     const answers = await replayedAnswers(subject, answered, config, world);
-    const asksForDrift = config.canary.gates.some(({ metric }) => metric === "drift");
+    // Only the target's own counters tell predictions.
+    const { gates, observer } = config.canary;
+    const asksForDrift = observer === undefined && gates.some(({ metric }) => metric === "drift");
     return { ...(answers && { answers }), ...(asksForDrift && { predictions: assumedPredictions(answered) }) };
 }
-function assumedPredictions({ candidate, baseline }) {
+function assumedPredictions({ candidate, baseline, }) {
     const { task, predicted, probabilities, classes, n } = baseline ?? candidate;
     const whose = baseline ? "stable" : "candidate";
     // One class of two may be rare: the servers count probabilities, as they count a regression's values.
-    if (task === "regression" || (task === "binary" && probabilities)) {
-        return { shares: new Array(predictions/* valueBins */.uW).fill(1 / predictions/* valueBins */.uW), of: "ranges", whose };
+    if (task === "regression" || (classes.length === 2 && probabilities)) {
+        return { shares: new Array(predictions/* valueBins */.uW).fill(1 / predictions/* valueBins */.uW), of: "ranges", count: predictions/* valueBins */.uW, whose };
     }
     const counts = classes.map(() => 0);
     for (let row = 0; row < n; row++)
         counts[predicted[row]] += 1;
     const named = counts.sort((a, b) => b - a).slice(0, predictions/* mostBins */.qA - 1);
     const others = n - named.reduce((sum, count) => sum + count, 0);
-    return { shares: [...named, others].map((count) => count / n), of: "classes", whose };
+    return { shares: [...named, others].map((count) => count / n), of: "classes", count: classes.length, whose };
 }
 /** @returns undefined where no gate of the canary asks for answers. @throws what rowsToReplay and labelOf throw */
 async function replayedAnswers(subject, { candidate, baseline, identical }, config, world) {

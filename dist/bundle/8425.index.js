@@ -1555,21 +1555,21 @@ function* factLines({ model, baseline, version, image, rollout, serving }) {
 /** By hand: the model as it was last committed is what a change is compared with. */
 const byHand = { baseRef: "HEAD", whenBusy: "refuse" };
 async function gate(options, world) {
-    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
+    const { gate } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(4418)]).then(__webpack_require__.bind(__webpack_require__, 94418));
     return ended(await gate(await configOf(options, world), world, byHand));
 }
 async function release(options, world, asker = byHand) {
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(1532)]).then(__webpack_require__.bind(__webpack_require__, 91532));
     const config = await configOf(options, world);
     return ended(await release(config, world, asker, { retry: options.retry ?? false, force: options.force ?? false }));
 }
 async function verify(options, world) {
-    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
+    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(6900)]).then(__webpack_require__.bind(__webpack_require__, 16900));
     return ended(await verify(await configOf(options, world), world, byHand));
 }
 async function plan(options, world) {
     const perMinute = options.traffic === undefined ? undefined : readPace(options.traffic);
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(8404)]).then(__webpack_require__.bind(__webpack_require__, 71975));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(298), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(9911), __webpack_require__.e(6772), __webpack_require__.e(1517), __webpack_require__.e(4770), __webpack_require__.e(602), __webpack_require__.e(8404)]).then(__webpack_require__.bind(__webpack_require__, 71975));
     const { planMarkdown, planText } = await __webpack_require__.e(/* import() */ 3869).then(__webpack_require__.bind(__webpack_require__, 83869));
     const planned = await plan(await configOf(options, world), world, byHand, perMinute);
     return { text: (options.as === "markdown" ? planMarkdown : planText)(planned), json: planned, exit: errors/* exits */.co.done };
@@ -1586,7 +1586,7 @@ function readPace(written) {
     });
 }
 async function commands_status(options, world) {
-    const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
+    const { status } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(1671)]).then(__webpack_require__.bind(__webpack_require__, 81671));
     const found = await status(await configOf(options, world), world);
     const { lines, ...json } = found;
     const subject = found.version ? `${found.name} ${found.version}` : found.name;
@@ -1597,12 +1597,12 @@ async function commands_status(options, world) {
     };
 }
 async function promote(options, world, asker = byHand) {
-    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(1485)]).then(__webpack_require__.bind(__webpack_require__, 30725));
+    const { promote } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(1485)]).then(__webpack_require__.bind(__webpack_require__, 30725));
     const by = { reason: options.reason, force: options.force ?? false };
     return continued("promoted by hand", await promote(await configOf(options, world), world, asker, by));
 }
 async function approve(options, world, asker = byHand) {
-    const { approve } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628));
+    const { approve } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(602), __webpack_require__.e(9164)]).then(__webpack_require__.bind(__webpack_require__, 20628));
     return continued("approved and promoted", await approve(await configOf(options, world), world, asker));
 }
 /** What was asked for and how it ended: the report in full is for programs, and for whoever reads the file. */
@@ -1613,7 +1613,7 @@ function continued(done, { report, exit }) {
     return { text, json: report, exit };
 }
 async function rollback(options, world) {
-    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(6438), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
+    const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(7259), __webpack_require__.e(305), __webpack_require__.e(3603), __webpack_require__.e(4303), __webpack_require__.e(8448), __webpack_require__.e(7666), __webpack_require__.e(2733), __webpack_require__.e(8545)]).then(__webpack_require__.bind(__webpack_require__, 78545));
     const done = await rollback(await configOf(options, world), world, byHand, options.to);
     const what = { "ended-rollout": "the rollout was ended", returned: "an earlier release serves again" }[done.did];
     const line = done.exit === errors/* exits */.co.done ? `✓ ${what}` : `✗ ended ${done.outcome}`;

@@ -198,8 +198,9 @@ const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ compareReadings),
-/* harmony export */   g: () => (/* binding */ unread)
+/* harmony export */   PB: () => (/* binding */ compareReadings),
+/* harmony export */   Ve: () => (/* binding */ noPredictionsTold),
+/* harmony export */   gy: () => (/* binding */ unread)
 /* harmony export */ });
 /* harmony import */ var _counts_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88247);
 /* harmony import */ var _replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94424);
@@ -208,6 +209,8 @@ const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count,
 
 
 const armNames = ["stable", "canary"];
+/** For a gate on drift: by class and value, only our own servers are read. */
+const noPredictionsTold = "the counters of 'canary.observer' tell no predictions; without it the target's own are read, which do";
 /** @returns as the contract of an observer says; the cursor is `before` itself where it was left where it was */
 function compareReadings(reading, before, traffic) {
     const seconds = before && secondsSince(before, reading);
@@ -233,6 +236,7 @@ function compareReadings(reading, before, traffic) {
         seconds,
         ...(traffic === "replay" ? (0,_replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__/* .replayedEvenly */ .K)(arms) : arms),
         traffic,
+        noPredictions: noPredictionsTold,
         complete: troubles.length === 0,
         ...(troubles.length > 0 && { incompleteBecause: inShort(troubles) }),
     };
@@ -779,14 +783,14 @@ async function prometheus_open(context) {
             const replicas = await context.replicas(signal);
             try {
                 const reading = await readArms(connection, replicas, latencyEdges, before?.scrapeSeconds, signal);
-                const observed = (0,counts/* compareReadings */.P)(reading, before, context.traffic);
+                const observed = (0,counts/* compareReadings */.PB)(reading, before, context.traffic);
                 // Left where it was: the very same, so that whoever compares sees that nothing was taken in.
                 return observed.cursor === before ? { ...observed, cursor: cursor ?? {} } : observed;
             }
             catch (error) {
                 if (!(error instanceof errors/* Problem */.AF && error.code === "OBSERVER_UNREADABLE"))
                     throw error;
-                const sample = (0,counts/* unread */.g)(error.message, context.clock.now(), latencyEdges.length, context.traffic);
+                const sample = (0,counts/* unread */.gy)(error.message, context.clock.now(), latencyEdges.length, context.traffic);
                 return { sample, cursor: cursor ?? {} };
             }
         },
@@ -796,6 +800,7 @@ function untoldOf({ usage }) {
     return {
         ...(usage?.cpuSeconds === undefined && { cpu: noSeries }),
         ...(usage?.memoryBytes === undefined && { memory: noSeries }),
+        drift: counts/* noPredictionsTold */.Ve,
     };
 }
 function connect(options, preset, ask, context) {

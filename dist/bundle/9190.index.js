@@ -198,8 +198,9 @@ const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ compareReadings),
-/* harmony export */   g: () => (/* binding */ unread)
+/* harmony export */   PB: () => (/* binding */ compareReadings),
+/* harmony export */   Ve: () => (/* binding */ noPredictionsTold),
+/* harmony export */   gy: () => (/* binding */ unread)
 /* harmony export */ });
 /* harmony import */ var _counts_cursor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88247);
 /* harmony import */ var _replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94424);
@@ -208,6 +209,8 @@ const unpacked = (text) => text.split(" ").map((count) => Number.parseInt(count,
 
 
 const armNames = ["stable", "canary"];
+/** For a gate on drift: by class and value, only our own servers are read. */
+const noPredictionsTold = "the counters of 'canary.observer' tell no predictions; without it the target's own are read, which do";
 /** @returns as the contract of an observer says; the cursor is `before` itself where it was left where it was */
 function compareReadings(reading, before, traffic) {
     const seconds = before && secondsSince(before, reading);
@@ -233,6 +236,7 @@ function compareReadings(reading, before, traffic) {
         seconds,
         ...(traffic === "replay" ? (0,_replayed_evenly_js__WEBPACK_IMPORTED_MODULE_2__/* .replayedEvenly */ .K)(arms) : arms),
         traffic,
+        noPredictions: noPredictionsTold,
         complete: troubles.length === 0,
         ...(troubles.length > 0 && { incompleteBecause: inShort(troubles) }),
     };
@@ -506,6 +510,7 @@ async function http_open(context) {
         untold: {
             ...(options.cpu === undefined && { cpu: noPointer("cpu") }),
             ...(options.memory === undefined && { memory: noPointer("memory") }),
+            drift: counts/* noPredictionsTold */.Ve,
         },
         read: async (cursor, signal) => {
             const before = (0,counts_cursor/* parseSourceCursor */.xt)(cursor);
@@ -520,13 +525,13 @@ async function http_open(context) {
                 };
                 const arms = { stable: await read("stable"), canary: await read("canary") };
                 const at = context.clock.monotonic() / 1000;
-                const observed = (0,counts/* compareReadings */.P)({ wall: context.clock.now(), at, clock, arms }, before, "live");
+                const observed = (0,counts/* compareReadings */.PB)({ wall: context.clock.now(), at, clock, arms }, before, "live");
                 return observed.cursor === before ? { ...observed, cursor: cursor ?? {} } : observed;
             }
             catch (error) {
                 if (!(error instanceof errors/* Problem */.AF && error.code === "OBSERVER_UNREADABLE"))
                     throw error;
-                const sample = (0,counts/* unread */.g)(error.message, context.clock.now(), latencyEdges.length, "live");
+                const sample = (0,counts/* unread */.gy)(error.message, context.clock.now(), latencyEdges.length, "live");
                 return { sample, cursor: cursor ?? {} };
             }
         },
