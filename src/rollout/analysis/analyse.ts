@@ -4,7 +4,7 @@ import type { Verdict } from "../../gates/verdict.js";
 import { advanceLadder, ladderFor } from "../../stats/sequential/comparison.js";
 import { assumedDesignEffect, designEffect } from "../../stats/sequential/design-effect.js";
 import { addBuckets, edgeAtOrAbove, edgeAtOrBelow, type Tails, total } from "../../stats/sequential/histogram.js";
-import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
+import { addTrials, type Interval, type Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval } from "../../stats/sequential/mantel-haenszel.js";
 import { learnedRate } from "../../stats/sequential/process.js";
 import { advanceShare } from "../../stats/sequential/share-of-errors.js";
@@ -143,9 +143,9 @@ function advanceGate(
     processes,
     untold,
     byInterval: own.byInterval && advanceByInterval(own, linear.ratio, failing, seconds, stepBegins),
-    past: sum(own.past, failing.stable),
+    past: addTrials(own.past, failing.stable),
     sums: addInterval(own.sums, failing),
-    canary: sum(own.canary, failing.canary),
+    canary: addTrials(own.canary, failing.canary),
     failed: own.failed,
   };
 }
@@ -196,7 +196,6 @@ export function countsOf(
 
 const errorsOf = (arm: ArmSample): Trials => ({ trials: arm.requests, hits: arm.errors });
 const slowerOf = ({ slower, all }: Tails, edge: number): Trials => ({ trials: all, hits: slower[edge] ?? 0 });
-const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 
 export function designEffectOf({ unit, clustering }: Pick<AnalysisState, "unit" | "clustering">): number {
   switch (unit) {

@@ -5,7 +5,7 @@
  */
 
 import { addBuckets, quantileEdge, tailsOf, total } from "../../stats/sequential/histogram.js";
-import type { Interval, Trials } from "../../stats/sequential/linear-null.js";
+import { addTrials, type Interval, type Trials } from "../../stats/sequential/linear-null.js";
 import { addInterval, nothingSeen, rates } from "../../stats/sequential/mantel-haenszel.js";
 import { advanceProcess, beginProcess, learnedRate, logEvidence, rejects } from "../../stats/sequential/process.js";
 import { advanceShare, beginShare, logShareEvidence } from "../../stats/sequential/share-of-errors.js";
@@ -96,8 +96,8 @@ class RateRun implements GateRun {
     );
     this.#byShare = this.#share !== undefined && known.unit === "ten requests together";
     if (this.#byShare) this.#advanceShare(failing, sample.seconds, stepBegins);
-    this.#past = sum(this.#past, failing.stable);
-    this.#canary = sum(this.#canary, failing.canary);
+    this.#past = addTrials(this.#past, failing.stable);
+    this.#canary = addTrials(this.#canary, failing.canary);
     this.#sums = addInterval(this.#sums, failing);
     this.failed ||= this.gate.gate.at.kind !== "point" && rejects(this.#log("failing"), this.#alpha.fail);
   }
@@ -197,5 +197,3 @@ const tailsOfArms = ({ canary, stable }: Sample): ArmTails => ({
 });
 /** For a gate that does not ask for them. */
 const noTails: ArmTails = { canary: tailsOf([]), stable: tailsOf([]) };
-
-const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });

@@ -3,7 +3,7 @@
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
 import { isDue } from "./lag.js";
-import type { Interval, LinearNull, Trials } from "./linear-null.js";
+import { addTrials, type Interval, type LinearNull } from "./linear-null.js";
 import { advanceProcess, beginProcess, type History, type ProcessState, rejecting } from "./process.js";
 
 /** A ladder of nulls from easy to hard: `position` is what is varied (the offset, or the ratio). */
@@ -118,8 +118,7 @@ function together(first: NonNullable<LadderState["untold"]>, second: Look): NonN
 }
 
 function both(one: Interval, other: Interval): Interval {
-  const sum = (a: Trials, b: Trials): Trials => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
-  return { canary: sum(one.canary, other.canary), stable: sum(one.stable, other.stable) };
+  return { canary: addTrials(one.canary, other.canary), stable: addTrials(one.stable, other.stable) };
 }
 
 /** Bounds in the units of what the ladder varies; undefined where no rung is rejected. */

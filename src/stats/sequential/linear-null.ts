@@ -16,6 +16,11 @@ export interface Trials {
   readonly hits: number;
 }
 
+/** Of two intervals together. */
+export function addTrials(a: Trials, b: Trials): Trials {
+  return { trials: a.trials + b.trials, hits: a.hits + b.hits };
+}
+
 /** One interval: counts of this interval alone, never totals (a rising base rate would look like a regression). */
 export interface Interval {
   readonly canary: Trials;

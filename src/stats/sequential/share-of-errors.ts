@@ -4,7 +4,7 @@
  * An interval of a minute or more is one unit, however its errors hang together: under `p_canary ≤ ratio · p_stable`
  * the canary's expected share of the interval's errors is at most ρ = r·N_c/(r·N_c+N_s).
  */
-import type { Direction, Interval } from "./linear-null.js";
+import { addTrials, type Direction, type Interval } from "./linear-null.js";
 import { logAverage, settle } from "./mixture.js";
 
 const stakes = [0.1, 0.3, 0.6, 0.9];
@@ -33,8 +33,8 @@ export function advanceShare(
   stepEnds: boolean,
 ): ShareState {
   const open = {
-    canary: sum(state.open.canary, interval.canary),
-    stable: sum(state.open.stable, interval.stable),
+    canary: addTrials(state.open.canary, interval.canary),
+    stable: addTrials(state.open.stable, interval.stable),
     seconds: state.open.seconds + interval.seconds,
   };
   if (open.seconds < shortestSeconds && !stepEnds) return { failing: state.failing, passing: state.passing, open };
@@ -64,8 +64,4 @@ function bet(
 
 export function logShareEvidence(state: ShareState, direction: Direction): number {
   return logAverage(state[direction]);
-}
-
-function sum(a: Interval["canary"], b: Interval["canary"]): Interval["canary"] {
-  return { trials: a.trials + b.trials, hits: a.hits + b.hits };
 }

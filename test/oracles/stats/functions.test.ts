@@ -243,7 +243,7 @@ const elsewhere: Readonly<Record<string, string>> = {
     "beginProcess advanceProcess addLogs logEvidence rejects processRejects rejecting logAverageOf",
   ),
   ...named("boundsOf", "ladderFor beginComparison advanceLadder invert"),
-  ...named("shares", "beginShare advanceShare logShareEvidence"),
+  ...named("shares", "addTrials beginShare advanceShare logShareEvidence"),
   ...named("drift", "beginDrift advanceDrift logDriftEvidence seenDrift chanceDrift driftMargin"),
   ...named(
     "tails",

@@ -32,6 +32,9 @@ interface Each {
 
 const afterAnHour = 240;
 
+/** As the next process finds it. */
+const stored = <State>(state: State): State => JSON.parse(JSON.stringify(state));
+
 /** @param past  stable's buckets before the first look: too few of them put off the choice of edges */
 function play(looks: readonly Each[], past: readonly number[], inTurn: boolean): readonly TailState[] {
   let state = beginTail(gate);
@@ -39,8 +42,8 @@ function play(looks: readonly Each[], past: readonly number[], inTurn: boolean):
   let untold: UntoldLatency | undefined;
   return looks.map((each) => {
     const turn = lookAtTailsInTurn(each, before, untold, afterAnHour);
-    untold = turn.untold;
-    state = advanceTail(state, gate, inTurn ? turn.look : lookAtTails(each, before), each.step);
+    untold = turn.untold && stored(turn.untold);
+    state = advanceTail(stored(state), gate, inTurn ? turn.look : lookAtTails(each, before), each.step);
     before = addBuckets(before, each.stable);
     return state;
   });
