@@ -247,18 +247,20 @@ function rowsNeeded(answers, canaryGate, alpha) {
 /* harmony export */ });
 /* harmony import */ var _stats_sequential_comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28361);
 /* harmony import */ var _stats_sequential_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45138);
-/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(412);
-/* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64218);
-/* harmony import */ var _stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15931);
-/* harmony import */ var _stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40159);
-/* harmony import */ var _stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39014);
-/* harmony import */ var _stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27528);
-/* harmony import */ var _accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16977);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85387);
-/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32592);
-/* harmony import */ var _point_gate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37363);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38718);
+/* harmony import */ var _stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(412);
+/* harmony import */ var _stats_sequential_linear_null_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25387);
+/* harmony import */ var _stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64218);
+/* harmony import */ var _stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15931);
+/* harmony import */ var _stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40159);
+/* harmony import */ var _stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39014);
+/* harmony import */ var _stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27528);
+/* harmony import */ var _accuracy_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16977);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85387);
+/* harmony import */ var _drift_gate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32592);
+/* harmony import */ var _point_gate_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37363);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(38718);
 /** Takes one more interval into the evidence. Pure, and told everything: what may guide a bet is in `state` before. */
+
 
 
 
@@ -277,7 +279,7 @@ function rowsNeeded(answers, canaryGate, alpha) {
  */
 function analyse(state, sample, step, rules) {
     const next = takeIn(state, sample, step, rules);
-    return { state: next, verdicts: (0,_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictsOf */ .W5)(next, rules) };
+    return { state: next, verdicts: (0,_answer_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictsOf */ .W5)(next, rules) };
 }
 function takeIn(state, sample, step, rules) {
     const { intervals } = state;
@@ -315,7 +317,7 @@ function takeIn(state, sample, step, rules) {
             errors: state.clustering.errors + canary.errors + stable.errors,
             errorSquares: state.clustering.errorSquares + (canary.errorSquares ?? 0) + (stable.errorSquares ?? 0),
         },
-        pastLatency: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(state.pastLatency, stable.latency),
+        pastLatency: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .addBuckets */ .PK)(state.pastLatency, stable.latency),
         latency: even ? addLatency(state.latency, canary.latency, stable.latency) : state.latency,
         untoldLatency,
         gates,
@@ -327,8 +329,8 @@ function lookAtLatency(state, sample, step, even, { gates }) {
     const interval = { canary: sample.canary.latency, stable: sample.stable.latency };
     const isTold = even && gates.some(({ measure }) => measure.kind === "quantile");
     if (!isTold)
-        return { look: (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTails */ .er)(interval, pastLatency), untold };
-    return (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtTailsInTurn */ .qN)({ ...interval, seconds: sample.seconds, step }, pastLatency, untold, intervals.judged + 1);
+        return { look: (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTails */ .er)(interval, pastLatency), untold };
+    return (0,_stats_sequential_tail_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTailsInTurn */ .qN)({ ...interval, seconds: sample.seconds, step }, pastLatency, untold, intervals.judged + 1);
 }
 /** How many times the requests of the other arm's a replica may have, for their latency to be compared. */
 const mostUneven = 2;
@@ -340,20 +342,20 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
     if (own.kind === "quantile") {
         if (measure.kind !== "quantile" || !look.even)
             return own;
-        const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .tailGateOf */ .rn)(gate, measure.quantile, rules);
-        return { kind: "quantile", tail: (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_5__/* .advanceTail */ .F7)(own.tail, tailGate, look.tails, look.step), failed: own.failed };
+        const tailGate = (0,_rules_js__WEBPACK_IMPORTED_MODULE_12__/* .tailGateOf */ .rn)(gate, measure.quantile, rules);
+        return { kind: "quantile", tail: (0,_stats_sequential_tail_js__WEBPACK_IMPORTED_MODULE_6__/* .advanceTail */ .F7)(own.tail, tailGate, look.tails, look.step), failed: own.failed };
     }
     if (own.kind === "drift") {
         if (measure.kind !== "drift")
             return own;
         const unit = state.unit ?? unitOf(look.sample);
-        return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_9__/* .advanceDriftGate */ .x3)(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
+        return (0,_drift_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .advanceDriftGate */ .x3)(own, measure.bound, { sample: look.sample, step: look.step, unit }, rules);
     }
     if (own.kind === "point") {
-        return measure.kind === "point" ? (0,_point_gate_js__WEBPACK_IMPORTED_MODULE_10__/* .advancePointGate */ .QO)(own, measure.of, look, rules) : own;
+        return measure.kind === "point" ? (0,_point_gate_js__WEBPACK_IMPORTED_MODULE_11__/* .advancePointGate */ .QO)(own, measure.of, look, rules) : own;
     }
     if (own.kind === "accuracy")
-        return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceAccuracyGate */ .LA)(own, look.sample);
+        return (0,_accuracy_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .advanceAccuracyGate */ .LA)(own, look.sample);
     if (measure.kind === "slower" && !look.even)
         return own;
     const counts = countsOf(measure, look.sample, look.tails, rules);
@@ -361,10 +363,10 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
         return own;
     const { failing, passing } = counts;
     const { seconds } = look.sample;
-    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_11__/* .linearNullOf */ .SM)(gate);
+    const linear = (0,_rules_js__WEBPACK_IMPORTED_MODULE_12__/* .linearNullOf */ .SM)(gate);
     const stepBegins = look.step !== state.inStep.step;
     const history = {
-        stableRate: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_3__/* .learnedRate */ .S1)(own.past, 0.01),
+        stableRate: (0,_stats_sequential_process_js__WEBPACK_IMPORTED_MODULE_4__/* .learnedRate */ .S1)(own.past, 0.01),
         designEffect: measure.kind === "errors" ? designEffectOf(state) : 1,
         step: look.step,
     };
@@ -375,23 +377,23 @@ function advanceGate(state, index, { gate, measure }, look, rules) {
         processes,
         untold,
         byInterval: own.byInterval && advanceByInterval(own, linear.ratio, failing, seconds, stepBegins),
-        past: sum(own.past, failing.stable),
-        sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_2__/* .addInterval */ .vV)(own.sums, failing),
-        canary: sum(own.canary, failing.canary),
+        past: (0,_stats_sequential_linear_null_js__WEBPACK_IMPORTED_MODULE_2__/* .addTrials */ .B0)(own.past, failing.stable),
+        sums: (0,_stats_sequential_mantel_haenszel_js__WEBPACK_IMPORTED_MODULE_3__/* .addInterval */ .vV)(own.sums, failing),
+        canary: (0,_stats_sequential_linear_null_js__WEBPACK_IMPORTED_MODULE_2__/* .addTrials */ .B0)(own.canary, failing.canary),
         failed: own.failed,
     };
 }
 function advanceByInterval(own, ratio, interval, seconds, stepBegins) {
     // What is open belongs to the step before: its share was another one, so it is judged by itself.
-    const closed = stepBegins ? (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(own.byInterval, ratio, noRequests, true) : own.byInterval;
-    return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .advanceShare */ .g3)(closed, ratio, { canary: interval.canary, stable: interval.stable, seconds }, false);
+    const closed = stepBegins ? (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .advanceShare */ .g3)(own.byInterval, ratio, noRequests, true) : own.byInterval;
+    return (0,_stats_sequential_share_of_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .advanceShare */ .g3)(closed, ratio, { canary: interval.canary, stable: interval.stable, seconds }, false);
 }
 const noRequests = { canary: { trials: 0, hits: 0 }, stable: { trials: 0, hits: 0 }, seconds: 0 };
 /** Fail is latched: a process that once rejected its null stays a proof. */
 function latch(own, index, unit, rules) {
     if (own.kind === "point")
         return own;
-    return own.failed || !(0,_answer_js__WEBPACK_IMPORTED_MODULE_8__/* .isFailing */ .DI)(own, rules.gates[index], unit, rules) ? own : { ...own, failed: true };
+    return own.failed || !(0,_answer_js__WEBPACK_IMPORTED_MODULE_9__/* .isFailing */ .DI)(own, rules.gates[index], unit, rules) ? own : { ...own, failed: true };
 }
 /**
  * Counts for a gate on a rate. Where a time lies between two edges, failing counts what is surely slower for the
@@ -404,8 +406,8 @@ function countsOf(measure, { canary, stable }, tails, { latencyEdges }) {
     }
     if (measure.kind !== "slower")
         return undefined;
-    const above = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .edgeAtOrAbove */ .xw)(latencyEdges, measure.seconds);
-    const below = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .edgeAtOrBelow */ .TB)(latencyEdges, measure.seconds);
+    const above = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .edgeAtOrAbove */ .xw)(latencyEdges, measure.seconds);
+    const below = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .edgeAtOrBelow */ .TB)(latencyEdges, measure.seconds);
     if (above === undefined || below === undefined)
         return undefined;
     return {
@@ -415,7 +417,6 @@ function countsOf(measure, { canary, stable }, tails, { latencyEdges }) {
 }
 const errorsOf = (arm) => ({ trials: arm.requests, hits: arm.errors });
 const slowerOf = ({ slower, all }, edge) => ({ trials: all, hits: slower[edge] ?? 0 });
-const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 function designEffectOf({ unit, clustering }) {
     switch (unit) {
         case "replayed rows":
@@ -447,15 +448,15 @@ function loadRatio({ canary, stable }) {
     return Math.max(perCanary / perStable, perStable / perCanary);
 }
 function addLatency(sums, canary, stable) {
-    const canaryTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(canary);
-    const stableTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .total */ .X5)(stable);
+    const canaryTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .total */ .X5)(canary);
+    const stableTotal = (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .total */ .X5)(stable);
     if (canaryTotal === 0 || stableTotal === 0)
         return sums;
     const all = canaryTotal + stableTotal;
     return {
         weight: sums.weight + (canaryTotal * stableTotal) / all,
-        canary: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(sums.canary, canary, stableTotal, all),
-        stable: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_12__/* .addBuckets */ .PK)(sums.stable, stable, canaryTotal, all),
+        canary: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .addBuckets */ .PK)(sums.canary, canary, stableTotal, all),
+        stable: (0,_stats_sequential_histogram_js__WEBPACK_IMPORTED_MODULE_13__/* .addBuckets */ .PK)(sums.stable, stable, canaryTotal, all),
     };
 }
 
@@ -2876,11 +2877,13 @@ function nothingToDo() {
 /* harmony export */   xQ: () => (/* binding */ advanceLadder)
 /* harmony export */ });
 /* harmony import */ var _lag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97494);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15931);
+/* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25387);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15931);
 /**
  * One gate on a rate (errors, requests slower than a bound): the processes of the gate's own null, and of a ladder of
  * nulls around it, which turned round are the confidence bounds that the report prints.
  */
+
 
 
 const offsetSteps = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10];
@@ -2919,7 +2922,7 @@ function makeLadder(own) {
     };
 }
 function beginComparison(ladder, steps) {
-    return ladder.rungs.map(() => (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .beginProcess */ .$w)(steps));
+    return ladder.rungs.map(() => (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .beginProcess */ .$w)(steps));
 }
 /** @param looks  that there have been, this one among them */
 function advanceLadder({ processes, untold }, ladder, look, looks) {
@@ -2929,12 +2932,12 @@ function advanceLadder({ processes, untold }, ladder, look, looks) {
     const open = untold === undefined || isEnded
         ? { failing: look.failing, passing: look.passing, seconds: look.seconds, history: look.history, looks: 1 }
         : together(untold, look);
-    const own = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .advanceProcess */ .QA)(before[ladder.own], ladder.rungs[ladder.own], look.failing, look.history, look.passing);
+    const own = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .advanceProcess */ .QA)(before[ladder.own], ladder.rungs[ladder.own], look.failing, look.history, look.passing);
     const told = before.map((process, rung) => (rung === ladder.own ? own : process));
     return (0,_lag_js__WEBPACK_IMPORTED_MODULE_0__/* .isDue */ .n)(open, looks) ? { processes: advanceOthers(told, ladder, open) } : { processes: told, untold: open };
 }
 function advanceOthers(processes, ladder, { failing, passing, history }) {
-    return processes.map((process, rung) => rung === ladder.own ? process : (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .advanceProcess */ .QA)(process, ladder.rungs[rung], failing, history, passing));
+    return processes.map((process, rung) => rung === ladder.own ? process : (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .advanceProcess */ .QA)(process, ladder.rungs[rung], failing, history, passing));
 }
 function together(first, second) {
     return {
@@ -2946,8 +2949,7 @@ function together(first, second) {
     };
 }
 function both(one, other) {
-    const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
-    return { canary: sum(one.canary, other.canary), stable: sum(one.stable, other.stable) };
+    return { canary: (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .addTrials */ .B0)(one.canary, other.canary), stable: (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_1__/* .addTrials */ .B0)(one.stable, other.stable) };
 }
 /**
  * The ladder turned round. A bound stops at the first rung that stands, so that it errs only if the one true rung next
@@ -2955,8 +2957,8 @@ function both(one, other) {
  */
 function boundsOf(state, ladder, alpha) {
     const starts = state[0]?.failing.length ?? 1;
-    const fails = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .rejecting */ .kg)("failing", alpha.fail, starts);
-    const passes = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .rejecting */ .kg)("passing", alpha.pass, starts);
+    const fails = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .rejecting */ .kg)("failing", alpha.fail, starts);
+    const passes = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .rejecting */ .kg)("passing", alpha.pass, starts);
     const { lower, upper } = invert(ladder.positions.length, (rung) => fails(state[rung]), (rung) => passes(state[rung]), ladder.own);
     return { lower: ladder.positions[lower], upper: ladder.positions[upper] };
 }
@@ -3262,6 +3264,7 @@ function isDue(putOff, looks) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $y: () => (/* binding */ chooseBet),
+/* harmony export */   B0: () => (/* binding */ addTrials),
 /* harmony export */   OP: () => (/* binding */ logFactor),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   dF: () => (/* binding */ logOfAll),
@@ -3278,6 +3281,10 @@ function isDue(putOff, looks) {
  */
 /** By their own names, since a test's every look at a global object costs more than the function. */
 const { abs, log1p, max, min } = Math;
+/** Of two intervals together. */
+function addTrials(a, b) {
+    return { trials: a.trials + b.trials, hits: a.hits + b.hits };
+}
 /** The canary's assumed rates as multiples of the null's bound; a process averages over them, so none need be right. */
 const alternatives = {
     failing: [1.25, 1.5, 2, 3, 5, 10],
@@ -3610,7 +3617,15 @@ function learnedRate(past, prior) {
 /* harmony export */   g3: () => (/* binding */ advanceShare),
 /* harmony export */   ho: () => (/* binding */ logShareEvidence)
 /* harmony export */ });
-/* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96134);
+/* harmony import */ var _linear_null_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25387);
+/* harmony import */ var _mixture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96134);
+/**
+ * The test for a ratio where sessions cannot be told apart: one bet an interval on the canary's share of all errors.
+ *
+ * An interval of a minute or more is one unit, however its errors hang together: under `p_canary ≤ ratio · p_stable`
+ * the canary's expected share of the interval's errors is at most ρ = r·N_c/(r·N_c+N_s).
+ */
+
 
 const stakes = [0.1, 0.3, 0.6, 0.9];
 /** Shorter intervals would cut sessions in two. */
@@ -3622,8 +3637,8 @@ function beginShare() {
 /** @param stepEnds  the share of traffic changes after this interval: what is open is judged as it is */
 function advanceShare(state, ratio, interval, stepEnds) {
     const open = {
-        canary: sum(state.open.canary, interval.canary),
-        stable: sum(state.open.stable, interval.stable),
+        canary: (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .addTrials */ .B0)(state.open.canary, interval.canary),
+        stable: (0,_linear_null_js__WEBPACK_IMPORTED_MODULE_0__/* .addTrials */ .B0)(state.open.stable, interval.stable),
         seconds: state.open.seconds + interval.seconds,
     };
     if (open.seconds < shortestSeconds && !stepEnds)
@@ -3643,14 +3658,11 @@ function bet(logs, direction, ratio, { canary, stable }) {
     // The factor is positive for a share of 0 (failing) and of 1 (passing), the worst that can come.
     return logs.map((log, i) => {
         const factor = direction === "failing" ? surplus / expected : -surplus / (1 - expected);
-        return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)(log + Math.log1p(stakes[i] * factor));
+        return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G9)(log + Math.log1p(stakes[i] * factor));
     });
 }
 function logShareEvidence(state, direction) {
-    return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_0__/* .logAverage */ .yc)(state[direction]);
-}
-function sum(a, b) {
-    return { trials: a.trials + b.trials, hits: a.hits + b.hits };
+    return (0,_mixture_js__WEBPACK_IMPORTED_MODULE_1__/* .logAverage */ .yc)(state[direction]);
 }
 
 

@@ -310,6 +310,8 @@ function easier(asked) {
 
 // EXTERNAL MODULE: ./build/rollout/engine/auto.js
 var engine_auto = __webpack_require__(6790);
+// EXTERNAL MODULE: ./build/stats/sequential/linear-null.js
+var linear_null = __webpack_require__(25387);
 // EXTERNAL MODULE: ./build/stats/sequential/mantel-haenszel.js
 var mantel_haenszel = __webpack_require__(64218);
 // EXTERNAL MODULE: ./build/stats/sequential/process.js
@@ -452,6 +454,7 @@ const evidenceOf = ({ drift }) => (drift === undefined ? 0 : (0,sequential_drift
 
 
 
+
 function beginGateRun(canaryGate, rules, past) {
     const { measure } = canaryGate;
     if (measure.kind === "accuracy")
@@ -499,8 +502,8 @@ class RateRun {
         this.#byShare = this.#share !== undefined && known.unit === "ten requests together";
         if (this.#byShare)
             this.#advanceShare(failing, sample.seconds, stepBegins);
-        this.#past = sum(this.#past, failing.stable);
-        this.#canary = sum(this.#canary, failing.canary);
+        this.#past = (0,linear_null/* addTrials */.B0)(this.#past, failing.stable);
+        this.#canary = (0,linear_null/* addTrials */.B0)(this.#canary, failing.canary);
         this.#sums = (0,mantel_haenszel/* addInterval */.vV)(this.#sums, failing);
         this.failed ||= this.gate.gate.at.kind !== "point" && (0,process/* rejects */.zo)(this.#log("failing"), this.#alpha.fail);
     }
@@ -592,7 +595,6 @@ const tailsOfArms = ({ canary, stable }) => ({
 });
 /** For a gate that does not ask for them. */
 const noTails = { canary: (0,histogram/* tailsOf */.l8)([]), stable: (0,histogram/* tailsOf */.l8)([]) };
-const sum = (a, b) => ({ trials: a.trials + b.trials, hits: a.hits + b.hits });
 
 ;// CONCATENATED MODULE: ./build/rollout/power/predictions.js
 /** The canary predicts a part of what it did otherwise as what was rarest: a total variation of just that part. */
